@@ -1,0 +1,116 @@
+package io.switchboard;
+
+import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.protocol.RpcProtocol;
+import io.switchboard.transport.ServerTransport;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server that runs every handler in a thread of its own: a virtual thread on JDK 21 and newer, one of a bounded pool
+ * before. How many run at a time is limited; while the limit is reached, {@link #spawn} waits, so a polled transport is
+ * not read faster than its messages are handled. Safe for use by many threads.
+ */
+public class AsyncRpcServer extends RpcServer {
+
+    private final int maxInFlight;
+    private final Duration drainTimeout;
+    private final Semaphore slots;
+    private final ExecutorService handlers;
+    private Thread poller;
+
+    /**
+     * Plugs a server together with the default limits.
+     *
+     * @param transport where messages arrive; closed with the server
+     * @param protocol what they mean
+     * @param dispatcher what can be called
+     */
+    public AsyncRpcServer(ServerTransport transport, RpcProtocol protocol, RpcDispatcher dispatcher) {
+        this(transport, protocol, dispatcher, Trace.NONE, AsyncLimits.DEFAULTS);
+    }
+
+    /**
+     * Plugs a server together.
+     *
+     * @param transport where messages arrive; closed with the server
+     * @param protocol what they mean
+     * @param dispatcher what can be called
+     * @param trace what sees every raw message
+     * @param limits how much may run at a time, and how long closing may take
+     */
+    public AsyncRpcServer(
+            ServerTransport transport,
+            RpcProtocol protocol,
+            RpcDispatcher dispatcher,
+            Trace trace,
+            AsyncLimits limits) {
+        super(transport, protocol, dispatcher, trace);
+        this.maxInFlight = limits.maxInFlight();
+        this.drainTimeout = Objects.requireNonNull(limits.drainTimeout(), "drainTimeout");
+        this.slots = new Semaphore(maxInFlight);
+        this.handlers = HandlerThreads.executor(maxInFlight);
+    }
+
+    /**
+     * Starts {@link #serveForever} in a thread of its own and returns at once. That thread is a daemon.
+     *
+     * @throws IllegalStateException when the server has been started before
+     */
+    public final synchronized void start() {
+        if (poller != null) {
+            throw new IllegalStateException("the server has been started already");
+        }
+        poller = new Thread(this::serveForever, "switchboard-poller");
+        poller.setDaemon(true);
+        poller.start();
+    }
+
+    /**
+     * Tells how many handlers are running.
+     *
+     * @return the number of messages in flight, 0 or more
+     */
+    public final int inFlight() {
+        return maxInFlight - slots.availablePermits();
+    }
+
+    @Override
+    protected void spawn(Runnable task) {
+        slots.acquireUninterruptibly();
+        try {
+            handlers.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    slots.release();
+                }
+            });
+        } catch (Throwable e) {
+            // No thread could be had, or the server is closing: the message is still answered, here.
+            slots.release();
+            task.run();
+        }
+    }
+
+    /**
+     * Stops the arrival of messages, lets the handlers in flight finish, and interrupts those that take longer than the
+     * drain timeout.
+     */
+    @Override
+    public void close() {
+        super.close();
+        handlers.shutdown();
+        try {
+            if (!handlers.awaitTermination(drainTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                handlers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            handlers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.switchboard.dispatch;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+
+/** Turns the text of {@link RpcParam#defaultValue} into a value, once, when the server starts. */
+final class DefaultText {
+
+    /** The factory methods of one text that the JDK's and other value classes have, the most usual first. */
+    private static final List<String> FACTORIES = List.of("valueOf", "parse", "of", "fromString");
+
+    private DefaultText() {}
+
+    /**
+     * Reads a default.
+     *
+     * @throws IllegalArgumentException when the type has no way to read text, or does not accept this one
+     */
+    static Object read(String text, Class<?> type) {
+        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+        if (boxed.isAssignableFrom(String.class)) {
+            return text;
+        }
+        if (boxed == Boolean.class && !text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("\"" + text + "\" is no boolean");
+        }
+        if (boxed == Character.class && text.length() == 1) {
+            return text.charAt(0);
+        }
+        try {
+            for (String factory : FACTORIES) {
+                for (Method method : boxed.getMethods()) {
+                    if (method.getName().equals(factory)
+                            && Modifier.isStatic(method.getModifiers())
+                            && boxed.isAssignableFrom(method.getReturnType())
+                            && takesText(method)) {
+                        return method.invoke(null, text);
+                    }
+                }
+            }
+            return boxed.getConstructor(String.class).newInstance(text);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no default for the type " + type.getTypeName(), e);
+        }
+    }
+
+    private static boolean takesText(Executable factory) {
+        return factory.getParameterCount() == 1
+                && CharSequence.class.isAssignableFrom(factory.getParameterTypes()[0])
+                && factory.getParameterTypes()[0].isAssignableFrom(String.class);
+    }
+}

@@ -1,0 +1,126 @@
+package io.switchboard.dispatch;
+
+import io.switchboard.message.CallContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/**
+ * What the annotations and the declaration of a Java method say about the procedure that it is. Shared by everything that
+ * makes procedures of methods, whichever way it calls them.
+ *
+ * @param method the most specific declaration of the method
+ * @param names the proper name, then the aliases
+ * @param description what it does, or empty
+ * @param parameters the parameters that callers see, without those of type {@link CallContext}
+ * @param resultType the type of the result, with type variables resolved and {@link CompletionStage} unwrapped
+ */
+public record MethodSignature(
+        Method method, List<String> names, String description, List<Parameter> parameters, Type resultType) {
+
+    /**
+     * Reads the callable methods of a class.
+     *
+     * @param type the class of the object whose methods will be called
+     * @param prefix what stands before the names, followed by a dot; empty for nothing
+     * @return a signature for each method with an {@link RpcMethod} annotation, of its own or inherited
+     * @throws IllegalArgumentException when one of them is not public, or a default does not fit its parameter
+     */
+    public static List<MethodSignature> of(Class<?> type, String prefix) {
+        Types types = Types.seenFrom(type);
+        return AnnotatedMethods.of(type, types).entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(), prefix, types))
+                .toList();
+    }
+
+    private static MethodSignature of(Method method, Method annotated, String prefix, Types types) {
+        if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+            throw new IllegalArgumentException(origin(method) + " must be public and not static to be called");
+        }
+        RpcMethod annotation = annotated.getAnnotation(RpcMethod.class);
+        String name = annotation.name().isEmpty() ? method.getName() : annotation.name();
+        String properName = prefix.isEmpty() ? name : prefix + "." + name;
+        List<String> names = Stream.concat(Stream.of(properName), Stream.of(annotation.alias()))
+                .toList();
+        Type result = types.resolve(method.getGenericReturnType());
+        return new MethodSignature(
+                method,
+                names,
+                annotation.description(),
+                parameters(method, annotated, types),
+                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? Types.argumentOf(result) : result);
+    }
+
+    private static List<Parameter> parameters(Method method, Method annotated, Types types) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            java.lang.reflect.Parameter own = method.getParameters()[i];
+            if (own.getType() != CallContext.class) {
+                java.lang.reflect.Parameter declared = annotated.getParameters()[i];
+                RpcParam annotation = own.isAnnotationPresent(RpcParam.class)
+                        ? own.getAnnotation(RpcParam.class)
+                        : declared.getAnnotation(RpcParam.class);
+                String name = own.isNamePresent() ? own.getName() : declared.getName();
+                Type type = types.resolve(own.getParameterizedType());
+                parameters.add(parameter(annotation, name, type, own.isVarArgs(), origin(method)));
+            }
+        }
+        return List.copyOf(parameters);
+    }
+
+    private static Parameter parameter(
+            RpcParam annotation, String declaredName, Type type, boolean varargs, String origin) {
+        String name = annotation == null || annotation.value().isEmpty() ? declaredName : annotation.value();
+        if (varargs) {
+            return new Parameter(name, type, Parameter.Kind.VARARGS, null);
+        }
+        if (annotation == null || annotation.defaultValue().equals(RpcParam.NO_DEFAULT)) {
+            return Parameter.of(name, type);
+        }
+        try {
+            return Parameter.optional(name, type, DefaultText.read(annotation.defaultValue(), Types.erase(type)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the default of the parameter " + name + " of " + origin + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Puts the call's context in the places where the method wants it.
+     *
+     * @param context the call
+     * @param arguments the values of {@link #parameters()}
+     * @return a value for each parameter of {@link #method()}
+     */
+    public Object[] withContext(CallContext context, Object[] arguments) {
+        Class<?>[] declared = method.getParameterTypes();
+        if (declared.length == arguments.length) {
+            return arguments;
+        }
+        Object[] all = new Object[declared.length];
+        int next = 0;
+        for (int i = 0; i < declared.length; i++) {
+            all[i] = declared[i] == CallContext.class ? context : arguments[next++];
+        }
+        return all;
+    }
+
+    /**
+     * Tells where the method is declared, for errors at start-up.
+     *
+     * @return for example {@code com.example.Calculator.add(int,int)}
+     */
+    public String origin() {
+        return origin(method);
+    }
+
+    private static String origin(Method method) {
+        List<String> types =
+                Stream.of(method.getParameterTypes()).map(Class::getSimpleName).toList();
+        return method.getDeclaringClass().getTypeName() + "." + method.getName() + "(" + String.join(",", types) + ")";
+    }
+}

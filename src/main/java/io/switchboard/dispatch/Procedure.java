@@ -1,0 +1,54 @@
+package io.switchboard.dispatch;
+
+import io.switchboard.message.CallContext;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** One thing that can be called. Implementations are immutable and safe for use by many threads. */
+public interface Procedure {
+
+    /**
+     * Lists the names by which it can be called.
+     *
+     * @return at least one name; the first is the proper one, the others are aliases
+     */
+    List<String> names();
+
+    /**
+     * Tells what it does, for its users.
+     *
+     * @return some sentences, or empty
+     */
+    String description();
+
+    /**
+     * Lists its parameters.
+     *
+     * @return the parameters in the order in which {@link #call} takes their values
+     */
+    List<Parameter> parameters();
+
+    /**
+     * Tells the declared type of its result.
+     *
+     * @return the type; of an asynchronous result, the type that it completes with
+     */
+    Type resultType();
+
+    /**
+     * Tells where it was declared, for errors at start-up.
+     *
+     * @return for example {@code com.example.Calculator.add(int,int)}
+     */
+    String origin();
+
+    /**
+     * Calls it.
+     *
+     * @param context the call
+     * @param arguments a value for each parameter
+     * @return the result, which may be null, or a {@link java.util.concurrent.CompletionStage} of it
+     * @throws Throwable whatever the procedure itself throws
+     */
+    Object call(CallContext context, Object[] arguments) throws Throwable;
+}

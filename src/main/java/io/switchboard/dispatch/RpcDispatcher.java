@@ -1,0 +1,96 @@
+package io.switchboard.dispatch;
+
+import io.switchboard.message.CallContext;
+import io.switchboard.message.RpcError;
+import io.switchboard.message.RpcException;
+import io.switchboard.message.RpcRequest;
+import io.switchboard.message.RpcResponse;
+import io.switchboard.message.TransportContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+
+/** From a request to its response by way of a table of procedures. Immutable and safe for use by many threads. */
+public final class RpcDispatcher {
+
+    private final Map<String, Target> targets;
+    private final List<Interceptor> interceptors;
+    private final Faults faults;
+
+    RpcDispatcher(Map<String, Target> targets, List<Interceptor> interceptors, ErrorMapper mapper) {
+        this.targets = Map.copyOf(targets);
+        this.interceptors = List.copyOf(interceptors);
+        this.faults = new Faults(mapper);
+    }
+
+    /**
+     * Begins an empty dispatcher.
+     *
+     * @return a builder
+     */
+    public static RpcDispatcherBuilder builder() {
+        return new RpcDispatcherBuilder();
+    }
+
+    /**
+     * Lists what can be called.
+     *
+     * @return every procedure once
+     */
+    public Collection<Procedure> procedures() {
+        return targets.values().stream().map(Target::procedure).distinct().toList();
+    }
+
+    /**
+     * Dispatches a request. Every failure, of whatever kind, becomes an error response.
+     *
+     * @param request the request
+     * @param transport the context of the message that brought it
+     * @return the response; that of a notification has no identifier and is not to be sent
+     */
+    public RpcResponse dispatch(RpcRequest request, TransportContext transport) {
+        return proceed(request, CallContext.of(transport, request), 0);
+    }
+
+    private RpcResponse proceed(RpcRequest request, CallContext context, int depth) {
+        try {
+            if (depth < interceptors.size()) {
+                return interceptors.get(depth).intercept(request, context, () -> proceed(request, context, depth + 1));
+            }
+            return call(request, context);
+        } catch (Throwable failure) {
+            return RpcResponse.failure(request.id(), faults.toError(failure, context));
+        }
+    }
+
+    private RpcResponse call(RpcRequest request, CallContext context) throws Throwable {
+        Target target = targets.get(request.method());
+        if (target == null) {
+            throw new RpcException(RpcError.methodNotFound(request.method()));
+        }
+        Object[] arguments = target.arguments().bind(request.params());
+        Object result = target.procedure().call(context, arguments);
+        if (result instanceof CompletionStage<?> stage) {
+            result = await(stage);
+        }
+        return RpcResponse.success(request.id(), result, target.procedure().resultType());
+    }
+
+    private static Object await(CompletionStage<?> stage) throws Throwable {
+        try {
+            return stage.toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause;
+        }
+    }
+
+    /** A procedure and the way arguments get to it. */
+    record Target(Procedure procedure, ArgumentBinder arguments) {}
+}

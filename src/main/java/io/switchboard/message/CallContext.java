@@ -1,0 +1,35 @@
+package io.switchboard.message;
+
+import java.util.Optional;
+
+/**
+ * The circumstances of the call that is being handled. A procedure gets it as a parameter of this type, which callers do
+ * not see, or by injection where a container makes the call. Implementations are safe for use by several threads.
+ */
+public interface CallContext extends TransportContext {
+
+    /**
+     * Names the method as the caller did.
+     *
+     * @return the method's name or alias, never null
+     */
+    String method();
+
+    /**
+     * Tells the request's identifier.
+     *
+     * @return the identifier, or empty for a notification
+     */
+    Optional<RpcId> id();
+
+    /**
+     * Makes the context of a call.
+     *
+     * @param transport the context of the message that brought the request
+     * @param request the request
+     * @return the context
+     */
+    static CallContext of(TransportContext transport, RpcRequest request) {
+        return new RequestContext(transport, request);
+    }
+}

@@ -1,0 +1,33 @@
+package io.switchboard.message;
+
+import java.security.Principal;
+import java.util.Optional;
+
+/** A request within the message that brought it. */
+record RequestContext(TransportContext message, RpcRequest request) implements CallContext {
+
+    @Override
+    public String transport() {
+        return message.transport();
+    }
+
+    @Override
+    public Optional<Principal> principal() {
+        return message.principal();
+    }
+
+    @Override
+    public <T> Optional<T> unwrap(Class<T> type) {
+        return message.unwrap(type);
+    }
+
+    @Override
+    public String method() {
+        return request.method();
+    }
+
+    @Override
+    public Optional<RpcId> id() {
+        return Optional.ofNullable(request.id());
+    }
+}

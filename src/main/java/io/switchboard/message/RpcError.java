@@ -1,0 +1,85 @@
+package io.switchboard.message;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a caller is told about a failure.
+ *
+ * @param code the number that identifies the kind of failure
+ * @param message one short sentence, not null
+ * @param data more about it, in any form that the protocol can write, or null for nothing
+ */
+public record RpcError(int code, String message, Object data) {
+
+    /** The message is not well-formed (JSON-RPC 2.0, section 5.1). */
+    public static final int PARSE_ERROR = -32700;
+
+    /** The message is well-formed but no valid request (JSON-RPC 2.0, section 5.1). */
+    public static final int INVALID_REQUEST = -32600;
+
+    /** There is no procedure of that name (JSON-RPC 2.0, section 5.1). */
+    public static final int METHOD_NOT_FOUND = -32601;
+
+    /** The arguments do not fit the procedure's parameters (JSON-RPC 2.0, section 5.1). */
+    public static final int INVALID_PARAMS = -32602;
+
+    /** The procedure failed in a way it did not declare (JSON-RPC 2.0, section 5.1). */
+    public static final int INTERNAL_ERROR = -32603;
+
+    /** Checks that there is a message. */
+    public RpcError {
+        Objects.requireNonNull(message, "message");
+    }
+
+    /**
+     * Says that the message could not be read.
+     *
+     * @param reason why, in words that may be shown to the caller
+     * @return the error
+     */
+    public static RpcError parseError(String reason) {
+        return new RpcError(PARSE_ERROR, "Parse error", reason);
+    }
+
+    /**
+     * Says that the message is no request.
+     *
+     * @param reason why, in words that may be shown to the caller
+     * @return the error
+     */
+    public static RpcError invalidRequest(String reason) {
+        return new RpcError(INVALID_REQUEST, "Invalid Request", reason);
+    }
+
+    /**
+     * Says that nothing of that name can be called.
+     *
+     * @param method the name that was asked for
+     * @return the error
+     */
+    public static RpcError methodNotFound(String method) {
+        return new RpcError(METHOD_NOT_FOUND, "Method not found", method);
+    }
+
+    /**
+     * Says that an argument does not fit.
+     *
+     * @param path where, as in {@code params[0].items[2].quantity}
+     * @param expected what was expected there, in words
+     * @return the error, whose data has the members {@code path} and {@code expected}
+     */
+    public static RpcError invalidParams(String path, String expected) {
+        return new RpcError(INVALID_PARAMS, "Invalid params", Map.of("path", path, "expected", expected));
+    }
+
+    /**
+     * Says that something failed inside, and nothing more.
+     *
+     * @param incident the identifier under which the log has the details
+     * @return the error, whose data has the member {@code incident}
+     */
+    public static RpcError internalError(String incident) {
+        return new RpcError(INTERNAL_ERROR, "Internal error", Map.of("incident", incident));
+    }
+}

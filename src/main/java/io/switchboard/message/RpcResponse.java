@@ -1,0 +1,48 @@
+package io.switchboard.message;
+
+import java.lang.reflect.Type;
+import java.util.Objects;
+
+/**
+ * The outcome of a request: a result or an error.
+ *
+ * @param id the identifier of the request, or {@link RpcId#NULL} where that could not be known; null only for the
+ *     outcome of a notification, which is never sent
+ * @param result the result, which may be null; null whenever there is an error
+ * @param resultType the declared type of the result, by which the protocol writes it; null when there is an error
+ * @param error the error, or null when the call succeeded
+ */
+public record RpcResponse(RpcId id, Object result, Type resultType, RpcError error) implements RpcItem {
+
+    /**
+     * Makes the response of a call that succeeded.
+     *
+     * @param id the request's identifier, null for a notification
+     * @param result the result, may be null
+     * @param resultType the declared type of the result, not null
+     * @return the response
+     */
+    public static RpcResponse success(RpcId id, Object result, Type resultType) {
+        return new RpcResponse(id, result, Objects.requireNonNull(resultType, "resultType"), null);
+    }
+
+    /**
+     * Makes the response of a call that failed.
+     *
+     * @param id the request's identifier, null for a notification
+     * @param error what went wrong, not null
+     * @return the response
+     */
+    public static RpcResponse failure(RpcId id, RpcError error) {
+        return new RpcResponse(id, null, null, Objects.requireNonNull(error, "error"));
+    }
+
+    /**
+     * Tells whether the call failed.
+     *
+     * @return true when there is an error
+     */
+    public boolean isFailure() {
+        return error != null;
+    }
+}

@@ -1,0 +1,45 @@
+package io.switchboard.message;
+
+import java.security.Principal;
+import java.util.Optional;
+
+/** Who sent a message and how it came: supplied by the transport with every message. */
+public interface TransportContext {
+
+    /**
+     * Names the transport.
+     *
+     * @return a short constant name such as {@code http}, {@code queue} or {@code stream}
+     */
+    String transport();
+
+    /**
+     * Tells who is calling.
+     *
+     * @return the authenticated caller, or empty when the transport knows none
+     */
+    default Optional<Principal> principal() {
+        return Optional.empty();
+    }
+
+    /**
+     * Gives access to what the transport itself works with, such as the servlet request.
+     *
+     * @param <T> the type asked for
+     * @param type the class asked for, not null
+     * @return the object, or empty when this transport has none of that type
+     */
+    default <T> Optional<T> unwrap(Class<T> type) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a context that knows nothing but the transport's name.
+     *
+     * @param transport the name, not null
+     * @return the context
+     */
+    static TransportContext named(String transport) {
+        return () -> transport;
+    }
+}

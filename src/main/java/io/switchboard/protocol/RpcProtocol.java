@@ -1,0 +1,44 @@
+package io.switchboard.protocol;
+
+import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcResponse;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** Turns bytes into requests and responses into bytes. Implementations are stateless and safe for use by many threads. */
+public interface RpcProtocol {
+
+    /**
+     * Lists the media types of the protocol's messages.
+     *
+     * @return the types in lower case without parameters, at least one; replies have the first
+     */
+    List<String> mediaTypes();
+
+    /**
+     * Reads a message. Whatever a peer sent, the outcome is a message: what cannot be understood becomes the error
+     * response that it has earned.
+     *
+     * @param message the bytes; they must not change while the message's params are in use
+     * @return the message
+     */
+    RpcMessage decode(byte[] message);
+
+    /**
+     * Writes a reply. A result that cannot be written becomes an internal error in its place.
+     *
+     * @param responses the responses in the order of their requests, none of them of a notification; at least one, and
+     *     exactly one unless {@code batch}
+     * @param batch whether they answer a batch
+     * @return the bytes
+     */
+    byte[] encode(List<RpcResponse> responses, boolean batch);
+
+    /**
+     * Checks, when the server starts, that arguments of a type can be bound.
+     *
+     * @param type the type of a parameter
+     * @throws IllegalArgumentException when they cannot; its message says why
+     */
+    void requireBindable(Type type);
+}

@@ -1,0 +1,52 @@
+package io.switchboard.transport;
+
+import io.switchboard.message.RpcError;
+import io.switchboard.message.TransportContext;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * One message that has arrived, who sent it, and the way back. Its handler ends it with exactly one {@link #reply} or one
+ * {@link #accept}, whatever fails in between.
+ */
+public interface Exchange {
+
+    /**
+     * Tells who sent the message and how.
+     *
+     * @return the context, never null
+     */
+    TransportContext context();
+
+    /**
+     * Returns the message.
+     *
+     * @return the raw bytes, which nobody changes; empty when the message was refused before it was read
+     */
+    byte[] message();
+
+    /**
+     * Tells whether the transport has already refused the message, for example because it is too large. The handler then
+     * replies with that error instead of looking at the message.
+     *
+     * @return the reason, or empty when the message is to be handled
+     */
+    default Optional<RpcError> refusal() {
+        return Optional.empty();
+    }
+
+    /**
+     * Sends the reply and ends the exchange.
+     *
+     * @param reply the raw bytes
+     * @throws IOException when the peer can no longer be reached
+     */
+    void reply(byte[] reply) throws IOException;
+
+    /**
+     * Ends the exchange without a reply: the message was taken and there is nothing to say.
+     *
+     * @throws IOException when the peer can no longer be reached
+     */
+    void accept() throws IOException;
+}

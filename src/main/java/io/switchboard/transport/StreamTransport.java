@@ -1,0 +1,156 @@
+package io.switchboard.transport;
+
+import io.switchboard.message.RpcError;
+import io.switchboard.message.TransportContext;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Messages over a pair of byte streams, one a line: a message ends at a line feed, so it must not contain one itself. Empty
+ * lines are passed over, and the end of the input ends the transport. Replies of concurrent handlers are written whole,
+ * in the order in which they are ready. Safe for use by many threads.
+ */
+public final class StreamTransport implements PolledTransport {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final int maxMessageBytes;
+    private final TransportContext context = TransportContext.named("stream");
+    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closed;
+
+    /**
+     * Makes a transport over two streams.
+     *
+     * @param in where messages come from; closed with the transport
+     * @param out where replies go; flushed after each, and left open
+     * @param maxMessageBytes how long a message may be; a longer one is refused, and read to its end but not kept
+     */
+    public StreamTransport(InputStream in, OutputStream out, int maxMessageBytes) {
+        if (maxMessageBytes < 1) {
+            throw new IllegalArgumentException("maxMessageBytes must be at least 1, not " + maxMessageBytes);
+        }
+        this.in = new BufferedInputStream(Objects.requireNonNull(in, "in"));
+        this.out = Objects.requireNonNull(out, "out");
+        this.maxMessageBytes = maxMessageBytes;
+    }
+
+    @Override
+    public Exchange receive() throws IOException {
+        reading.lock();
+        try {
+            while (!closed) {
+                Line line = readLine();
+                if (line == null) {
+                    return null;
+                }
+                if (!line.isBlank()) {
+                    return line;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            if (closed) {
+                return null;
+            }
+            // A stream that failed once does not recover: the next call reports the end.
+            closed = true;
+            throw e;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Reads up to the next line feed or the end; null when the end has been reached already. */
+    private Line readLine() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        boolean tooLong = false;
+        int b = in.read();
+        if (b < 0) {
+            return null;
+        }
+        for (; b >= 0 && b != '\n'; b = in.read()) {
+            if (bytes.size() < maxMessageBytes) {
+                bytes.write(b);
+            } else {
+                tooLong = true;
+            }
+        }
+        return tooLong
+                ? new Line(new byte[0], Optional.of(tooLarge()))
+                : new Line(bytes.toByteArray(), Optional.empty());
+    }
+
+    private RpcError tooLarge() {
+        return RpcError.invalidRequest("the message is longer than " + maxMessageBytes + " bytes");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            in.close();
+        } catch (IOException e) {
+            // The stream is of no further use either way.
+            System.getLogger(StreamTransport.class.getName()).log(System.Logger.Level.DEBUG, "closing the input", e);
+        }
+    }
+
+    /** A line that was read, which is its own exchange. */
+    private final class Line implements Exchange {
+
+        private final byte[] message;
+        private final Optional<RpcError> refusal;
+
+        Line(byte[] message, Optional<RpcError> refusal) {
+            this.message = message;
+            this.refusal = refusal;
+        }
+
+        boolean isBlank() {
+            for (byte b : message) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return refusal.isEmpty();
+        }
+
+        @Override
+        public TransportContext context() {
+            return context;
+        }
+
+        @Override
+        public byte[] message() {
+            return message;
+        }
+
+        @Override
+        public Optional<RpcError> refusal() {
+            return refusal;
+        }
+
+        @Override
+        public void reply(byte[] reply) throws IOException {
+            writing.lock();
+            try {
+                out.write(reply);
+                out.write('\n');
+                out.flush();
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        @Override
+        public void accept() {}
+    }
+}
