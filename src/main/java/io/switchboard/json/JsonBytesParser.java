@@ -1,0 +1,249 @@
+package io.switchboard.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import jakarta.json.stream.JsonLocation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/**
+ * Reads one JSON text at a time, strictly by RFC 8259, from UTF-8 bytes that stay where they are.
+ *
+ * <p>A parser has nothing to read until the first {@link #reset}, may be reset as often as needed, at any moment, and
+ * allocates nothing for a text of ordinary objects apart from what its getters return. A lone surrogate may be written as
+ * an escape and is returned as it is (RFC 8259 §8.2). Whatever the bytes are, moving throws no exceptions other than
+ * {@link JsonSyntaxException} and {@link JsonLimitException}, the same one again until the next reset, and
+ * {@link NoSuchElementException} at the end. Not thread-safe.
+ */
+public final class JsonBytesParser implements JsonEvents {
+    private static final byte[] NOTHING = {};
+
+    private final JsonScanner scanner;
+    private final MemberNames names = new MemberNames();
+    private final JsonGrammar grammar;
+
+    /**
+     * Makes a parser that has nothing to read yet.
+     *
+     * @param limits how much it is willing to read
+     */
+    public JsonBytesParser(JsonLimits limits) {
+        this.scanner = new JsonScanner(Objects.requireNonNull(limits));
+        this.grammar = new JsonGrammar(limits, scanner, names);
+    }
+
+    /**
+     * Starts to read a text of which nothing is known.
+     *
+     * @param bytes where the text is; not to be changed until the next reset
+     * @param from the index of its first byte
+     * @param to the index behind its last byte
+     * @throws IndexOutOfBoundsException when that is no range of the array
+     */
+    public void reset(byte[] bytes, int from, int to) {
+        restart(bytes, from, to, false);
+    }
+
+    /**
+     * Starts to read a text that a parser has read to its end before: does not check its UTF-8 or count its members, and
+     * does not look for duplicate names. Bytes that were not checked cause wrong strings at worst.
+     *
+     * @param bytes where the text is; not to be changed until the next reset
+     * @param from the index of its first byte
+     * @param to the index behind its last byte
+     * @throws IndexOutOfBoundsException when that is no range of the array
+     */
+    public void resetTrusted(byte[] bytes, int from, int to) {
+        restart(bytes, from, to, true);
+    }
+
+    private void restart(byte[] bytes, int from, int to, boolean trusted) {
+        Objects.checkFromToIndex(from, to, bytes.length);
+        scanner.reset(bytes, from, to, trusted);
+        names.reset(bytes);
+        grammar.reset(trusted);
+    }
+
+    /** Lets go of the text and of large working memory; the parser can be reset and used again. */
+    @Override
+    public void close() {
+        restart(NOTHING, 0, 0, false);
+    }
+
+    /**
+     * Tells whether there is another event, or an error to be thrown by {@link #next()}.
+     *
+     * @return false when the value and the white space behind it have been read
+     * @throws JsonSyntaxException when something else is behind the value
+     */
+    @Override
+    public boolean hasNext() {
+        return grammar.hasNext();
+    }
+
+    @Override
+    public Event next() {
+        if (!grammar.hasNext()) {
+            throw new NoSuchElementException("the JSON text has ended");
+        }
+        return grammar.next();
+    }
+
+    @Override
+    public Event currentEvent() {
+        return grammar.event();
+    }
+
+    @Override
+    public Event container() {
+        return grammar.container();
+    }
+
+    /**
+     * Tells how many arrays and objects have been started and not ended.
+     *
+     * @return 0 at the top level
+     */
+    public int depth() {
+        return grammar.depth();
+    }
+
+    /**
+     * Tells where the current token starts: of a string or name its opening quote.
+     *
+     * @return an index of the array that {@link #reset} was given
+     */
+    public int tokenStart() {
+        return scanner.tokenStart();
+    }
+
+    /**
+     * Tells where the current token ends: of a string or name behind its closing quote.
+     *
+     * @return the index behind its last byte, of the array that {@link #reset} was given
+     */
+    public int tokenEnd() {
+        return scanner.tokenEnd();
+    }
+
+    /**
+     * Returns the current string or name without its escapes, or the current number as it is written.
+     *
+     * @throws IllegalStateException at any other event
+     */
+    @Override
+    public String getString() {
+        if (grammar.event() == Event.VALUE_NUMBER) {
+            return lexeme();
+        }
+        requireString();
+        return StringText.decode(scanner.bytes(), scanner.tokenStart() + 1, scanner.tokenEnd() - 1, scanner.escaped());
+    }
+
+    /**
+     * Tells whether the current string or name, without its escapes, consists of certain characters; allocates nothing
+     * unless the text has escapes.
+     *
+     * @param ascii the characters, all below 0x80
+     * @return whether they are the same
+     * @throws IllegalStateException when the current event is neither a string nor a name
+     */
+    public boolean stringIs(byte[] ascii) {
+        requireString();
+        if (scanner.escaped()) {
+            return getString().equals(new String(ascii, ISO_8859_1));
+        }
+        return Arrays.equals(scanner.bytes(), scanner.tokenStart() + 1, scanner.tokenEnd() - 1, ascii, 0, ascii.length);
+    }
+
+    private void requireString() {
+        JsonValues.require(
+                grammar.event() == Event.VALUE_STRING || grammar.event() == Event.KEY_NAME, "a string or name");
+    }
+
+    private void requireNumber() {
+        JsonValues.require(grammar.event() == Event.VALUE_NUMBER, "a number");
+    }
+
+    private String lexeme() {
+        requireNumber();
+        return new String(scanner.bytes(), scanner.tokenStart(), scanner.tokenEnd() - scanner.tokenStart(), ISO_8859_1);
+    }
+
+    /**
+     * Tells whether the scale of the current number is zero, as {@code 5} and {@code 1.5e1} but not {@code 5.0} have it.
+     *
+     * @throws JsonLimitException when its exponent is out of range; the parser can still be moved
+     * @throws IllegalStateException when the current event is not a number
+     */
+    @Override
+    public boolean isIntegralNumber() {
+        requireNumber();
+        return scanner.integer() || getBigDecimal().scale() == 0;
+    }
+
+    /**
+     * Returns the current number, which may be written in any way ({@code 5.0}, {@code 1e2}), if it is exactly an int.
+     *
+     * @throws ArithmeticException when it has a fraction or is out of range
+     * @throws IllegalStateException when the current event is not a number
+     */
+    @Override
+    public int getInt() {
+        return Math.toIntExact(getLong());
+    }
+
+    /**
+     * Returns the current number, which may be written in any way ({@code 5.0}, {@code 1e2}), if it is exactly a long.
+     *
+     * @throws ArithmeticException when it has a fraction or is out of range
+     * @throws IllegalStateException when the current event is not a number
+     */
+    @Override
+    public long getLong() {
+        requireNumber();
+        return scanner.integer()
+                ? NumberText.parseInteger(scanner.bytes(), scanner.tokenStart(), scanner.tokenEnd())
+                : NumberText.parseExact(lexeme());
+    }
+
+    /**
+     * Returns the current number.
+     *
+     * @throws JsonLimitException when its exponent is out of range; the parser can still be moved
+     * @throws IllegalStateException when the current event is not a number
+     */
+    @Override
+    public BigDecimal getBigDecimal() {
+        try {
+            return NumberText.parseDecimal(lexeme());
+        } catch (NumberFormatException e) {
+            throw new JsonLimitException(JsonLimit.NUMBER_EXPONENT, scanner.location(scanner.tokenStart()));
+        }
+    }
+
+    /**
+     * Tells where the parser is: behind the current token, lines and columns (in code points) from 1, offset in bytes.
+     */
+    @Override
+    public JsonLocation getLocation() {
+        return scanner.location(scanner.tokenEnd());
+    }
+
+    /**
+     * Returns the first name found to come twice in one object, at any depth, since the text was reset or the name was
+     * cleared. Names are compared without their escapes. That is no syntax error (RFC 8259 §4).
+     *
+     * @return the name, or null when there is none or the text is trusted
+     */
+    public String duplicateName() {
+        return names.duplicate();
+    }
+
+    /** Forgets the duplicate name found so far, so that the next one can be told. */
+    public void clearDuplicateName() {
+        names.clearDuplicate();
+    }
+}

@@ -1,0 +1,154 @@
+package io.switchboard.json;
+
+import jakarta.json.stream.JsonParser.Event;
+import java.util.BitSet;
+
+/** Knows which token may follow which (RFC 8259 §2 to §5); keeps the open containers on a stack of bits. */
+final class JsonGrammar {
+    private static final int KEPT_BITS = 1 << 14;
+
+    private final JsonLimits limits;
+    private final JsonScanner scanner;
+    private final MemberNames names;
+    private BitSet objects = new BitSet();
+    private boolean trusted;
+    private Event event;
+    private int depth;
+    private boolean inObject;
+
+    JsonGrammar(JsonLimits limits, JsonScanner scanner, MemberNames names) {
+        this.limits = limits;
+        this.scanner = scanner;
+        this.names = names;
+    }
+
+    void reset(boolean isTrusted) {
+        trusted = isTrusted;
+        event = null;
+        depth = 0;
+        inObject = false;
+        if (objects.size() > KEPT_BITS) {
+            objects = new BitSet();
+        }
+    }
+
+    Event event() {
+        return event;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    Event container() {
+        if (depth == 0) {
+            return null;
+        }
+        return inObject ? Event.START_OBJECT : Event.START_ARRAY;
+    }
+
+    boolean hasNext() {
+        scanner.requireNoFailure();
+        if (depth > 0 || event == null) {
+            return true;
+        }
+        if (scanner.peek() >= 0) {
+            throw scanner.unexpected();
+        }
+        return false;
+    }
+
+    /** Moves to the next event; to be called only when there is one. */
+    Event next() {
+        event = read(scanner.peek());
+        return event;
+    }
+
+    private Event read(int c) {
+        if (event == null) {
+            return value(c);
+        }
+        switch (event) {
+            case START_ARRAY:
+                return c == ']' ? end() : value(c);
+            case START_OBJECT:
+                return c == '}' ? end() : name(c);
+            case KEY_NAME:
+                if (c != ':') {
+                    throw scanner.unexpected();
+                }
+                return value(scanner.peekBehind());
+            default:
+                if (c == ',') {
+                    int behind = scanner.peekBehind();
+                    return inObject ? name(behind) : value(behind);
+                }
+                if (c != (inObject ? '}' : ']')) {
+                    throw scanner.unexpected();
+                }
+                return end();
+        }
+    }
+
+    private Event name(int c) {
+        if (c != '"') {
+            throw scanner.unexpected();
+        }
+        scanner.string();
+        if (!trusted
+                && names.add(scanner.tokenStart() + 1, scanner.tokenEnd() - 1, scanner.escaped()) > limits.members()) {
+            throw scanner.limit(JsonLimit.MEMBERS);
+        }
+        return Event.KEY_NAME;
+    }
+
+    private Event value(int c) {
+        switch (c) {
+            case '"':
+                scanner.string();
+                return Event.VALUE_STRING;
+            case '{':
+                return start(true);
+            case '[':
+                return start(false);
+            case 't':
+                scanner.literal("true");
+                return Event.VALUE_TRUE;
+            case 'f':
+                scanner.literal("false");
+                return Event.VALUE_FALSE;
+            case 'n':
+                scanner.literal("null");
+                return Event.VALUE_NULL;
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+                scanner.number();
+                return Event.VALUE_NUMBER;
+            default:
+                throw scanner.unexpected();
+        }
+    }
+
+    private Event start(boolean object) {
+        scanner.bracket();
+        if (depth == limits.depth()) {
+            throw scanner.limit(JsonLimit.DEPTH);
+        }
+        objects.set(depth++, object);
+        inObject = object;
+        if (object && !trusted) {
+            names.openObject();
+        }
+        return object ? Event.START_OBJECT : Event.START_ARRAY;
+    }
+
+    private Event end() {
+        scanner.bracket();
+        boolean object = inObject;
+        if (object && !trusted) {
+            names.closeObject();
+        }
+        depth--;
+        inObject = depth > 0 && objects.get(depth - 1);
+        return object ? Event.END_OBJECT : Event.END_ARRAY;
+    }
+}

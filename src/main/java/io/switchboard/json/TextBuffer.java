@@ -1,0 +1,183 @@
+package io.switchboard.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** A growing array of UTF-8 bytes with an upper limit. */
+final class TextBuffer {
+    private static final int KEPT_BYTES = 64 * 1024;
+    private static final int FIRST_BYTES = 1024;
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    private byte[] bytes = new byte[FIRST_BYTES];
+    private int size;
+    private int maxBytes;
+
+    void reset(int newMaxBytes) {
+        maxBytes = newMaxBytes;
+        size = 0;
+        if (bytes.length > KEPT_BYTES) {
+            bytes = new byte[FIRST_BYTES];
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    void truncate(int newSize) {
+        size = newSize;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
+    }
+
+    private void reserve(long more) {
+        long needed = size + more;
+        if (needed > maxBytes) {
+            throw new JsonOutputLimitException(maxBytes);
+        }
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(maxBytes, Math.max(needed, 2L * bytes.length)));
+        }
+    }
+
+    void put(char ascii) {
+        reserve(1);
+        bytes[size++] = (byte) ascii;
+    }
+
+    void put(byte[] text, int from, int length) {
+        reserve(length);
+        System.arraycopy(text, from, bytes, size, length);
+        size += length;
+    }
+
+    /** Appends text; {@code ascii} must not have a character from 0x80 on. */
+    void putAscii(String ascii) {
+        int length = ascii.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            char c = ascii.charAt(i);
+            if (c >= 0x80) {
+                throw new IllegalArgumentException("not ASCII");
+            }
+            bytes[size + i] = (byte) c;
+        }
+        size += length;
+    }
+
+    void put(long number) {
+        // Counts below zero, where the range is larger by one.
+        long rest = number < 0 ? number : -number;
+        int length = number < 0 ? 2 : 1;
+        for (long r = rest; r <= -10; r /= 10) {
+            length++;
+        }
+        reserve(length);
+        int i = size + length;
+        do {
+            bytes[--i] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        if (number < 0) {
+            bytes[--i] = '-';
+        }
+        size += length;
+    }
+
+    /** Appends a JSON string (RFC 8259 §7): as few escapes as possible, but one for a lone surrogate. */
+    void putString(String text) {
+        int length = text.length();
+        // There is always room for one byte for each character to come and for the closing quote.
+        reserve(length + 2L);
+        bytes[size++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && StringText.classOf((byte) c) == StringText.PLAIN) {
+                bytes[size++] = (byte) c;
+            } else {
+                int point = text.codePointAt(i);
+                i += Character.charCount(point) - 1;
+                reserve((long) lengthOf(point) + length - i);
+                putSpecial(point);
+            }
+        }
+        bytes[size++] = '"';
+    }
+
+    /** Returns the bytes taken by a code point that does not stand for itself. */
+    private static int lengthOf(int point) {
+        if (point < 0x80) {
+            return letterOf(point) == 'u' ? 6 : 2;
+        }
+        if (point < 0x800) {
+            return 2;
+        }
+        return isSurrogate(point) ? 6 : point < 0x10000 ? 3 : 4;
+    }
+
+    private void putSpecial(int point) {
+        if (point < 0x80) {
+            putEscape(point);
+        } else if (point < 0x800) {
+            bytes[size++] = (byte) (0xC0 | point >> 6);
+            continuation(point);
+        } else if (isSurrogate(point)) {
+            putUnicodeEscape(point);
+        } else if (point < 0x10000) {
+            bytes[size++] = (byte) (0xE0 | point >> 12);
+            continuation(point >> 6);
+            continuation(point);
+        } else {
+            bytes[size++] = (byte) (0xF0 | point >> 18);
+            continuation(point >> 12);
+            continuation(point >> 6);
+            continuation(point);
+        }
+    }
+
+    private static boolean isSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private void continuation(int bits) {
+        bytes[size++] = (byte) (0x80 | bits & 0x3F);
+    }
+
+    private static char letterOf(int point) {
+        return switch (point) {
+            case '\b' -> 'b';
+            case '\f' -> 'f';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            case '"', '\\' -> (char) point;
+            default -> 'u';
+        };
+    }
+
+    private void putEscape(int point) {
+        char letter = letterOf(point);
+        if (letter == 'u') {
+            putUnicodeEscape(point);
+        } else {
+            bytes[size++] = '\\';
+            bytes[size++] = (byte) letter;
+        }
+    }
+
+    private void putUnicodeEscape(int point) {
+        bytes[size++] = '\\';
+        bytes[size++] = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            bytes[size++] = HEX[point >> shift & 0xF];
+        }
+    }
+}
