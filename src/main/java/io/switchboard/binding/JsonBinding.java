@@ -1,11 +1,12 @@
 package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesGenerator;
+import io.switchboard.json.JsonBytesParser;
+import io.switchboard.json.JsonLimits;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -104,13 +106,25 @@ public final class JsonBinding implements AutoCloseable {
         Target known = targets.get(type);
         if (known == null) {
             Shape shape = shapes.of(type);
-            BindableTypes.require(shape);
+            Set<Class<?>> variants = BindableTypes.require(shape);
+            requireModel(type);
+            variants.forEach(this::requireModel);
             // A configured adapter may read even an int in its own way.
             boolean plain = type instanceof Class<?> raw && shape.equals(Scalars.of(raw, null, null));
             known = new Target(shape, plain ? TopLevelScalars.reader(type) : null);
             targets.put(type, known);
         }
         return known;
+    }
+
+    /** Makes Yasson look at the annotations of a type and its members; for a null, it makes no object. */
+    private void requireModel(Type type) {
+        try (JsonBytesParser parser = new JsonBytesParser(JsonLimits.DEFAULTS)) {
+            parser.reset(NULL, 0, NULL.length);
+            jsonb.fromJson(parser, type);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("JSON-B refuses " + type.getTypeName() + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -148,7 +162,7 @@ public final class JsonBinding implements AutoCloseable {
             boolean container = value instanceof Collection || value instanceof Map;
             return container || !Modifier.isAbstract(raw.getModifiers()) ? type : value.getClass();
         }
-        return type instanceof GenericArrayType ? type : value.getClass();
+        return value.getClass();
     }
 
     /**
@@ -159,13 +173,7 @@ public final class JsonBinding implements AutoCloseable {
      */
     public void requireBindable(Type type) {
         try {
-            // Makes Yasson look at all the annotations, too, without making an object.
-            read(NULL, 0, NULL.length, type, "null");
-        } catch (MismatchException e) {
-            if (e.getCause() != null) {
-                throw new IllegalArgumentException(
-                        type.getTypeName() + ": " + e.getCause().getMessage(), e);
-            }
+            target(type);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(type.getTypeName() + ": " + e.getMessage(), e);
         }
