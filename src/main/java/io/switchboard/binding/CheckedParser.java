@@ -2,6 +2,7 @@ package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonEvents;
+import io.switchboard.json.JsonLimitException;
 import io.switchboard.json.JsonLimits;
 import jakarta.json.stream.JsonLocation;
 import java.math.BigDecimal;
@@ -95,7 +96,7 @@ final class CheckedParser implements JsonEvents {
 
     @Override
     public Event next() {
-        Event event = in.next();
+        Event event = advance();
         lexeme = null;
         switch (event) {
             case KEY_NAME -> name(getString());
@@ -103,6 +104,14 @@ final class CheckedParser implements JsonEvents {
             default -> value(event);
         }
         return event;
+    }
+
+    private Event advance() {
+        try {
+            return in.next();
+        } catch (JsonLimitException e) {
+            throw fail("a value nested less deeply");
+        }
     }
 
     private void name(String name) {

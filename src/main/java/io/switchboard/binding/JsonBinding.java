@@ -3,15 +3,18 @@ package io.switchboard.binding;
 import io.switchboard.json.JsonBytesGenerator;
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonLimits;
+import io.switchboard.json.JsonOutputLimitException;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,6 +108,9 @@ public final class JsonBinding implements AutoCloseable {
     private Target target(Type type) {
         Target known = targets.get(type);
         if (known == null) {
+            if (type instanceof GenericArrayType) {
+                throw new IllegalArgumentException("JSON-B cannot bind an array of a generic type: use a list");
+            }
             Shape shape = shapes.of(type);
             Set<Class<?>> variants = BindableTypes.require(shape);
             requireModel(type);
@@ -117,11 +123,11 @@ public final class JsonBinding implements AutoCloseable {
         return known;
     }
 
-    /** Makes Yasson look at the annotations of a type and its members; for a null, it makes no object. */
+    /** Makes Yasson look at the annotations of a type and its members; for a null as list, it makes no object. */
     private void requireModel(Type type) {
         try (JsonBytesParser parser = new JsonBytesParser(JsonLimits.DEFAULTS)) {
             parser.reset(NULL, 0, NULL.length);
-            jsonb.fromJson(parser, type);
+            jsonb.fromJson(parser, new ResolvedTypes.Parameterized(List.class, List.of(type)));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("JSON-B refuses " + type.getTypeName() + ": " + e.getMessage(), e);
         }
@@ -133,7 +139,8 @@ public final class JsonBinding implements AutoCloseable {
      * @param value the value or an Optional of it; null is written as {@code null}
      * @param type its declared type; classes that turn out to be more specific are written as what they are
      * @param out where to
-     * @throws RuntimeException when it has no form in JSON, is too large for the output, or its own code throws
+     * @throws JsonOutputLimitException when it is too large for the output
+     * @throws RuntimeException when it has no form in JSON, or its own code throws
      */
     public void write(Object value, Type type, JsonBytesGenerator out) {
         Objects.requireNonNull(type);
@@ -144,11 +151,22 @@ public final class JsonBinding implements AutoCloseable {
                     type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : Object.class;
             write(optional.orElse(null), content, out);
         } else if (config.customizesScalars() || !TopLevelScalars.write(value, out)) {
-            try {
-                jsonb.toJson(value, effective(value, type), out);
-            } catch (StackOverflowError e) {
-                throw new JsonbException("the value is nested too deeply", e);
+            bind(value, effective(value, type), out);
+        }
+    }
+
+    private void bind(Object value, Type type, JsonBytesGenerator out) {
+        try {
+            jsonb.toJson(value, type, out);
+        } catch (JsonbException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof JsonOutputLimitException limit) {
+                    throw limit;
+                }
             }
+            throw e;
+        } catch (StackOverflowError e) {
+            throw new JsonbException("the value is nested too deeply", e);
         }
     }
 

@@ -81,7 +81,7 @@ public final class Samples {
             Object anything) {}
 
     /** What variants cannot have, being bound from less than the text. */
-    public record Json(JsonValue aValue, JsonArray anArray, Object anything) {}
+    public record JsonVariant(JsonValue aValue, JsonArray anArray) implements VariantsTest.AnyJson {}
 
     /** The same kinds of scalars, where they matter, behind setters and in public fields. */
     public static class Bean {
