@@ -22,7 +22,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.yasson.YassonJsonb;
 
 /**
@@ -39,6 +41,8 @@ public final class JsonBinding implements AutoCloseable {
     private final BindingConfig config;
     private final Shapes shapes;
     private final Map<Type, Target> targets = new ConcurrentHashMap<>();
+    private final FormattedNumbers formattedNumbers = new FormattedNumbers();
+    private final ReentrantLock formatting = new ReentrantLock();
     private final Queue<CheckedParser> parsers =
             new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
@@ -100,9 +104,22 @@ public final class JsonBinding implements AutoCloseable {
 
     private Object read(CheckedParser parser, Target target, Type type) {
         if (target.reader == null) {
-            return jsonb.fromJson(parser, type);
+            return alone(type, () -> jsonb.fromJson(parser, type));
         }
         return parser.next() == CheckedParser.Event.VALUE_NULL ? null : target.reader.apply(parser);
+    }
+
+    /** Does something with values of a type while no other thread does, if the type needs that. */
+    private Object alone(Type type, Supplier<Object> action) {
+        if (!formattedNumbers.within(type)) {
+            return action.get();
+        }
+        formatting.lock();
+        try {
+            return action.get();
+        } finally {
+            formatting.unlock();
+        }
     }
 
     private Target target(Type type) {
@@ -157,7 +174,10 @@ public final class JsonBinding implements AutoCloseable {
 
     private void bind(Object value, Type type, JsonBytesGenerator out) {
         try {
-            jsonb.toJson(value, type, out);
+            alone(type, () -> {
+                jsonb.toJson(value, type, out);
+                return null;
+            });
         } catch (JsonbException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof JsonOutputLimitException limit) {

@@ -31,6 +31,9 @@ record NumberPattern(String pattern, Locale locale) {
 
     /** Tells that a text is a number in this format to its end, which Yasson need not cut or round to make it fit. */
     private boolean stays(ScalarShape usual, String text) {
+        if (Numerals.isTooLong(text)) {
+            return false;
+        }
         DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(locale);
         format.applyPattern(pattern);
         // Yasson parses to a long or double, and makes its digits the digits of a BigDecimal.

@@ -9,6 +9,9 @@ final class Numerals {
     /** The largest exponent, positive or negative: beyond it, adding two numbers may take all memory. */
     private static final int MAX_EXPONENT = 1000;
 
+    /** The longest text that is taken for a number; the reader limits numbers, but not strings, and time is quadratic. */
+    private static final int MAX_LENGTH = 1000;
+
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
@@ -16,12 +19,17 @@ final class Numerals {
 
     /** Tells whether a text is a number without fraction and exponent. */
     static boolean isInteger(String text) {
-        return INTEGER.matcher(text).matches();
+        return !isTooLong(text) && INTEGER.matcher(text).matches();
     }
 
     /** Tells whether a text is a number. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return !isTooLong(text) && NUMBER.matcher(text).matches();
+    }
+
+    /** Tells whether a text that may be no number is better not parsed as one. */
+    static boolean isTooLong(String text) {
+        return text.length() > MAX_LENGTH;
     }
 
     private static int exponentMark(String lexeme) {

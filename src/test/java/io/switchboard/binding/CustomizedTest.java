@@ -12,6 +12,7 @@ import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -226,6 +227,19 @@ class CustomizedTest {
     @MethodSource("wrong")
     void refuseWhatTheirAnnotationsDoNotSay(String json, Type type, String mismatch) {
         assertEquals(mismatch, WIRE.mismatch(json, type));
+    }
+
+    @Test
+    void formattedNumbersThatTakeLongToParseAreRefused() {
+        String json = "{\"amount\":\"" + "9".repeat(100_000) + "\"}";
+        assertEquals("it.amount: a number in the format #,##0.00", WIRE.mismatch(json, Formatted.class));
+    }
+
+    @Test
+    void keysThatTakeLongToParseAreRefused() {
+        Type type = new TypeToken<Map<BigInteger, String>>() {}.type();
+        String mismatch = WIRE.mismatch("{\"" + "9".repeat(100_000) + "\":\"\"}", type);
+        assertEquals("it[\"" + "9".repeat(64) + "…\"]: a member name that is an integer", mismatch);
     }
 
     @Test
