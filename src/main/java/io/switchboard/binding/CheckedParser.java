@@ -6,7 +6,7 @@ import io.switchboard.json.JsonLimitException;
 import io.switchboard.json.JsonLimits;
 import jakarta.json.stream.JsonLocation;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * A parser that compares every event with a shape as it is pulled, and knows the path to where it is.
@@ -19,19 +19,12 @@ final class CheckedParser implements JsonEvents {
     private static final JsonLimits LIMITS =
             new JsonLimits(128, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    /** The index kept for an object, whose members have names instead. */
-    private static final int OBJECT = -2;
-
     private final JsonBytesParser in = new JsonBytesParser(LIMITS);
-    private final JsonBytesParser ahead = new JsonBytesParser(LIMITS);
-    private final Shape[] containers = new Shape[LIMITS.depth()];
-    private final String[] names = new String[LIMITS.depth()];
-    private final int[] indexes = new int[LIMITS.depth()];
+    private final Lookahead ahead = new Lookahead(LIMITS);
+    private final Position position = new Position(LIMITS.depth() + 1);
     private byte[] bytes;
     private int to;
-    private String rootPath;
     private Shape root;
-    private int depth;
     /** The shape of the value that was met or ended last. */
     private Shape current;
     /** The shape of the value behind the current name. */
@@ -51,7 +44,7 @@ final class CheckedParser implements JsonEvents {
         to = end;
         root = shape;
         current = shape;
-        rootPath = path;
+        position.reset(path);
         outermostVariant = -1;
     }
 
@@ -59,16 +52,14 @@ final class CheckedParser implements JsonEvents {
     @Override
     public void close() {
         in.close();
-        ahead.close();
-        Arrays.fill(containers, null);
-        Arrays.fill(names, null);
+        ahead.clear();
+        position.clear();
         bytes = null;
         root = null;
         current = null;
         named = null;
         lexeme = null;
         failure = null;
-        depth = 0;
     }
 
     /** Returns the first mismatch found, or null. */
@@ -78,11 +69,11 @@ final class CheckedParser implements JsonEvents {
 
     /** Makes a mismatch of the current value out of what happened when it was used. */
     MismatchException mismatch(Throwable cause) {
-        return new MismatchException(Paths.of(rootPath, names, indexes, depth), current.expected(), cause);
+        return new MismatchException(position.path(), current.expected(), cause);
     }
 
     private MismatchException fail(String expected) {
-        MismatchException found = new MismatchException(Paths.of(rootPath, names, indexes, depth), expected, null);
+        MismatchException found = new MismatchException(position.path(), expected, null);
         if (failure == null) {
             failure = found;
         }
@@ -115,21 +106,21 @@ final class CheckedParser implements JsonEvents {
     }
 
     private void name(String name) {
-        names[depth - 1] = name;
-        named = containers[depth - 1].member(name);
+        position.member(name);
+        named = position.container().member(name);
         if (named == null) {
-            throw fail(containers[depth - 1].expectedName());
+            throw fail(position.container().expectedName());
         }
     }
 
     private void value(Event event) {
-        if (depth == 0) {
-            current = root;
-        } else if (indexes[depth - 1] == OBJECT) {
+        if (position.inObject()) {
             current = named;
+        } else if (position.depth() == 0) {
+            current = root;
         } else {
-            indexes[depth - 1]++;
-            current = containers[depth - 1].element();
+            position.nextElement();
+            current = position.container().element();
         }
         if (event == Event.VALUE_NULL ? !current.nullable() : !current.accepts(event, this)) {
             throw fail(current.expected());
@@ -149,48 +140,37 @@ final class CheckedParser implements JsonEvents {
 
     private void push(Event start) {
         if (current instanceof Shape.Variants && outermostVariant < 0) {
-            outermostVariant = depth;
+            outermostVariant = position.depth();
         }
         while (current instanceof Shape.Variants variants) {
             current = variant(variants);
         }
-        containers[depth] = current;
-        names[depth] = null;
-        indexes[depth++] = start == Event.START_OBJECT ? OBJECT : -1;
+        position.push(current, start == Event.START_OBJECT);
     }
 
     private void pop() {
-        current = containers[--depth];
-        if (depth == outermostVariant) {
+        current = position.pop();
+        if (position.depth() == outermostVariant) {
             outermostVariant = -1;
         }
     }
 
     /** Looks ahead for the member that tells which variant the object that has just started is. */
     private Shape variant(Shape.Variants variants) {
-        ahead.resetTrusted(bytes, in.tokenStart(), to);
-        ahead.next();
-        Shape found = variants.otherwise();
-        boolean named = false;
-        while (ahead.next() == Event.KEY_NAME) {
-            boolean key = ahead.getString().equals(variants.key());
-            Event event = ahead.next();
-            if (key) {
-                var shape = event == Event.VALUE_STRING ? variants.byAlias().get(ahead.getString()) : null;
-                found = shape == null ? null : shape.get();
-                named = true;
+        ahead.search(bytes, in.tokenStart(), to, variants.key());
+        if (!ahead.present()) {
+            if (variants.otherwise() == null) {
+                throw fail(variants.expected());
             }
-            ahead.skipValue();
+            return variants.otherwise();
         }
-        if (found != null) {
-            return found;
-        }
-        if (named) {
-            names[depth] = variants.key();
-            indexes[depth++] = OBJECT;
+        Supplier<Shape> found = ahead.text() == null ? null : variants.byAlias().get(ahead.text());
+        if (found == null) {
+            position.push(variants, true);
+            position.member(variants.key());
             throw fail(variants.expectedAlias());
         }
-        throw fail(variants.expected());
+        return found.get();
     }
 
     @Override

@@ -9,9 +9,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbCreator;
-import jakarta.json.bind.annotation.JsonbDateFormat;
-import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -153,63 +150,6 @@ class BindableTest {
         assertDoesNotThrow(() -> new Wire(BINDING).read(json, type));
     }
 
-    public abstract static class Abstract {}
-
-    public static class NeedsArgument {
-        public NeedsArgument(int number) {}
-    }
-
-    public static class PrivateConstructor {
-        private PrivateConstructor() {}
-    }
-
-    static class NotPublic {}
-
-    record NotPublicRecord(int number) {}
-
-    public record TwoConstructors(int number) {
-        public TwoConstructors() {
-            this(0);
-        }
-    }
-
-    public class Inner {}
-
-    public record Unbindable(List<Map<String, InputStream>> streams) {}
-
-    public static class TwoSetters {
-        public void setValue(int value) {}
-
-        public void setValue(String value) {}
-    }
-
-    public static class Clash {
-        @JsonbProperty("same")
-        public int first;
-
-        @JsonbProperty("same")
-        public int second;
-    }
-
-    public static class TwoCreators {
-        @JsonbCreator
-        public TwoCreators(@JsonbProperty("a") int a) {}
-
-        @JsonbCreator
-        public static TwoCreators of(@JsonbProperty("b") int b) {
-            return null;
-        }
-    }
-
-    public static class WrongFormat {
-        @JsonbDateFormat("dd")
-        public String text;
-    }
-
-    public static class Bounded<T extends Comparable<T>> {
-        public T value;
-    }
-
     private static Stream<Arguments> unbindable() throws NoSuchMethodException {
         return Stream.of(
                 Arguments.of(InputStream.class, "java.io.InputStream"),
@@ -228,16 +168,16 @@ class BindableTest {
                 Arguments.of(BlockingQueue.class, "no implementation"),
                 Arguments.of(EnumMap.class, "constructor"),
                 Arguments.of(EnumSet.class, "type variable"),
-                Arguments.of(Abstract.class, "abstract"),
-                Arguments.of(NeedsArgument.class, "constructor without parameters"),
-                Arguments.of(PrivateConstructor.class, "not public"),
-                Arguments.of(NotPublic.class, "not public"),
-                Arguments.of(NotPublicRecord.class, "not public"),
-                Arguments.of(TwoConstructors.class, "several constructors"),
-                Arguments.of(Inner.class, "constructor without parameters"),
+                Arguments.of(Unbindables.Abstract.class, "abstract"),
+                Arguments.of(Unbindables.NeedsArgument.class, "constructor without parameters"),
+                Arguments.of(Unbindables.PrivateConstructor.class, "not public"),
+                Arguments.of(Unbindables.NotPublic.class, "not public"),
+                Arguments.of(Unbindables.NotPublicRecord.class, "not public"),
+                Arguments.of(Unbindables.TwoConstructors.class, "several constructors"),
+                Arguments.of(Unbindables.Inner.class, "constructor without parameters"),
                 Arguments.of(Numbers.class, "hides the type of its values"),
                 Arguments.of(new TypeToken<Reversed<Integer, String>>() {}.type(), "hides the type"),
-                Arguments.of(Unbindable.class, "member streams of"),
+                Arguments.of(Unbindables.Unbindable.class, "member streams of"),
                 Arguments.of(new TypeToken<List<InputStream>>() {}.type(), "java.io.InputStream"),
                 Arguments.of(new TypeToken<Map<Samples.Item, String>>() {}.type(), "keys of a map"),
                 Arguments.of(new TypeToken<Map<List<String>, String>>() {}.type(), "keys of a map"),
@@ -247,13 +187,13 @@ class BindableTest {
                 Arguments.of(CustomizedTest.Money[].class, "overlooks"),
                 Arguments.of(List.class.getMethod("toArray", Object[].class).getGenericReturnType(), "T"),
                 Arguments.of(Optional.class.getTypeParameters()[0], "T"),
-                Arguments.of(Bounded.class, "type variable"),
+                Arguments.of(Unbindables.Bounded.class, "type variable"),
                 Arguments.of(new TypeToken<Samples.Holder<?, ?>>() {}.type(), "JSON-B refuses"),
                 Arguments.of(new TypeToken<Samples.Box<Integer>>() {}.type(), "T"),
-                Arguments.of(TwoSetters.class, "two setters of value"),
-                Arguments.of(Clash.class, "JSON-B refuses"),
-                Arguments.of(TwoCreators.class, "creator"),
-                Arguments.of(WrongFormat.class, "JSON-B refuses"));
+                Arguments.of(Unbindables.TwoSetters.class, "two setters of value"),
+                Arguments.of(Unbindables.Clash.class, "JSON-B refuses"),
+                Arguments.of(Unbindables.TwoCreators.class, "creator"),
+                Arguments.of(Unbindables.WrongFormat.class, "JSON-B refuses"));
     }
 
     @ParameterizedTest
@@ -266,6 +206,6 @@ class BindableTest {
     @Test
     void readingRefusesWhatCannotBeBoundTo() {
         Wire wire = new Wire(BINDING);
-        assertThrows(IllegalArgumentException.class, () -> wire.read("{}", Unbindable.class));
+        assertThrows(IllegalArgumentException.class, () -> wire.read("{}", Unbindables.Unbindable.class));
     }
 }

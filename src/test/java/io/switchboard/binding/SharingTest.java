@@ -3,7 +3,7 @@ package io.switchboard.binding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.switchboard.binding.CustomizedTest.FormattedRecord;
+import io.switchboard.binding.FormatsTest.FormattedRecord;
 import io.switchboard.binding.Samples.Item;
 import io.switchboard.binding.Samples.Order;
 import jakarta.json.bind.JsonbConfig;
