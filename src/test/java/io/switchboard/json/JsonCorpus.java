@@ -37,7 +37,7 @@ public final class JsonCorpus {
 
     /** Bytes that every strict JSON reader must reject. */
     public static Stream<Sample> reject() {
-        return load("reject.txt");
+        return Stream.concat(load("reject.txt"), load("reject-structure.txt"));
     }
 
     /** Bytes that a reader may accept or reject, but must survive. */
