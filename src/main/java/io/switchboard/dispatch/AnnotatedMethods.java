@@ -3,6 +3,7 @@ package io.switchboard.dispatch;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +30,16 @@ final class AnnotatedMethods {
                 .flatMap(supertype -> Stream.of(supertype.getDeclaredMethods()))
                 .filter(method -> !method.isBridge() && !method.isSynthetic())
                 .toList();
-        Map<Method, Method> found = new LinkedHashMap<>();
+        Map<Method, Method> found = new HashMap<>();
         candidates.stream()
                 .filter(method -> method.isAnnotationPresent(RpcMethod.class))
+                .forEach(annotated -> found.putIfAbsent(mostSpecific(annotated, candidates, types), annotated));
+        Map<Method, Method> inOrder = new LinkedHashMap<>();
+        found.keySet().stream()
                 .sorted(Comparator.comparing(Method::getName)
                         .thenComparing(m -> Arrays.toString(m.getParameterTypes())))
-                .forEach(annotated -> found.putIfAbsent(mostSpecific(annotated, candidates, types), annotated));
-        return found;
+                .forEach(method -> inOrder.put(method, found.get(method)));
+        return inOrder;
     }
 
     /** Candidates stand in the order from the class upwards, so the first that is the same method is the one called. */

@@ -52,7 +52,12 @@ public record MethodSignature(
                 names,
                 annotation.description(),
                 parameters(method, annotated, types),
-                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? Types.argumentOf(result) : result);
+                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result);
+    }
+
+    /** What a stage completes with, which need not be the type argument of the class that implements it. */
+    private static Type completionOf(Type stage) {
+        return Types.seenFrom(stage).resolve(CompletionStage.class.getTypeParameters()[0]);
     }
 
     private static List<Parameter> parameters(Method method, Method annotated, Types types) {

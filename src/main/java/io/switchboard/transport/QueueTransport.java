@@ -1,6 +1,8 @@
 package io.switchboard.transport;
 
 import io.switchboard.message.TransportContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -76,14 +78,15 @@ public final class QueueTransport implements PolledTransport {
 
     @Override
     public void close() {
+        List<Delivery> waiting = new ArrayList<>();
         synchronized (queue) {
             if (!closed) {
                 closed = true;
-                queue.forEach(waiting -> waiting.outcome().cancel(false));
-                queue.clear();
+                queue.drainTo(waiting);
                 queue.addFirst(Delivery.END);
             }
         }
+        waiting.forEach(delivery -> delivery.outcome().cancel(false));
     }
 
     /** A message in the queue, which is its own exchange. */
