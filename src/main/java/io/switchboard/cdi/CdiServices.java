@@ -65,7 +65,8 @@ public final class CdiServices {
     /** Asks the container whether it would prefer another service, as an alternative, where this one is asked for. */
     private boolean isReplaced(ServiceBean service, List<ServiceBean> services) {
         Set<Bean<?>> candidates = services.stream()
-                .filter(other -> other.service().prefix().equals(service.service().prefix()))
+                .filter(other ->
+                        other.service().prefix().equals(service.service().prefix()))
                 .map(ServiceBean::bean)
                 .filter(other -> isAlso(other, service))
                 .collect(Collectors.toSet());
