@@ -4,6 +4,7 @@ import io.switchboard.dispatch.ErrorMapper;
 import io.switchboard.dispatch.Interceptor;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Comparator;
@@ -50,7 +51,10 @@ public final class CdiServices {
         builder.interceptor(extension.calls());
         plugged.of(Interceptor.class).forEach(builder::interceptor);
         plugged.of(ErrorMapper.class).forEach(builder::errorMapper);
+        // Containers may show an extension beans that a specializing bean disables afterwards.
+        Set<Bean<?>> enabled = beans.getBeans(Object.class, Any.Literal.INSTANCE);
         List<ServiceBean> services = extension.services().stream()
+                .filter(service -> enabled.contains(service.bean()))
                 .filter(service -> exposed.test(service.bean().getBeanClass()))
                 .sorted(Comparator.comparing(
                         service -> service.bean().getBeanClass().getName()))

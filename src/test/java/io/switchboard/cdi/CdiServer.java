@@ -10,7 +10,6 @@ import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.util.function.Predicate;
-import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -40,13 +39,13 @@ final class CdiServer implements AutoCloseable {
         return new CdiServer(weld(beanClasses).initialize(), exposed);
     }
 
-    /** The classes that the container is to look at, as in an archive of discovery mode "annotated". */
+    static CdiServer of(WeldContainer container) {
+        return new CdiServer(container, beanClass -> true);
+    }
+
+    /** Prepares a container without discovery; the given classes are looked at whether they are annotated or not. */
     static Weld weld(Class<?>... beanClasses) {
-        return new Weld()
-                .disableDiscovery()
-                .addBeanClasses(beanClasses)
-                .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
-                .addExtension(new RpcExtension());
+        return new Weld().disableDiscovery().addBeanClasses(beanClasses).addExtension(new RpcExtension());
     }
 
     RpcResponse respond(String method, Params params) {
