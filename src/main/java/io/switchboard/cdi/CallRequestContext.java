@@ -20,6 +20,7 @@ final class CallRequestContext implements AlterableContext {
 
     private final BeanManager beans;
     private final RunningCalls calls;
+    private volatile RequestEvents events;
 
     CallRequestContext(BeanManager beans, RunningCalls calls) {
         this.beans = beans;
@@ -69,9 +70,19 @@ final class CallRequestContext implements AlterableContext {
         }
         Call call = calls.current().outermost();
         if (call.requestBeans() == null) {
-            call.requestBeans(new RequestBeans(beans, call.context()));
+            call.requestBeans(new RequestBeans(events(), call.context()));
             call.requestBeans().announce();
         }
         return call.requestBeans();
+    }
+
+    /** Made when first needed, not with this context: the container has no events while it starts. */
+    private RequestEvents events() {
+        RequestEvents known = events;
+        if (known == null) {
+            known = new RequestEvents(beans);
+            events = known;
+        }
+        return known;
     }
 }
