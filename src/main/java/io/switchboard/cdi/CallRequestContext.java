@@ -11,7 +11,7 @@ import java.lang.annotation.Annotation;
 
 /**
  * The request context of the calls that come without one. It is active in a thread that makes a call, unless another
- * request context is: a container may have at most one active in a thread (CDI 4.1, section 5.7).
+ * request context is: a container may have at most one active in a thread.
  *
  * <p>A context of our own costs a call nothing until it uses a request-scoped bean; to activate the container's through
  * a {@code RequestContextController} costs 1.9 KB a call, and 7.5 KB with a controller for each thread to itself.
@@ -20,6 +20,7 @@ final class CallRequestContext implements AlterableContext {
 
     private final BeanManager beans;
     private final RunningCalls calls;
+    private volatile RequestEvents events;
 
     CallRequestContext(BeanManager beans, RunningCalls calls) {
         this.beans = beans;
@@ -69,9 +70,19 @@ final class CallRequestContext implements AlterableContext {
         }
         Call call = calls.current().outermost();
         if (call.requestBeans() == null) {
-            call.requestBeans(new RequestBeans(beans, call.context()));
+            call.requestBeans(new RequestBeans(events(), call.context()));
             call.requestBeans().announce();
         }
         return call.requestBeans();
+    }
+
+    /** Made when first needed, not with this context: the container has no events while it starts. */
+    private RequestEvents events() {
+        RequestEvents known = events;
+        if (known == null) {
+            known = new RequestEvents(beans);
+            events = known;
+        }
+        return known;
     }
 }

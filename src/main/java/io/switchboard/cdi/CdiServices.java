@@ -4,6 +4,7 @@ import io.switchboard.dispatch.ErrorMapper;
 import io.switchboard.dispatch.Interceptor;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Comparator;
@@ -50,7 +51,10 @@ public final class CdiServices {
         builder.interceptor(extension.calls());
         plugged.of(Interceptor.class).forEach(builder::interceptor);
         plugged.of(ErrorMapper.class).forEach(builder::errorMapper);
+        // Containers may show an extension beans that a specializing bean disables afterwards.
+        Set<Bean<?>> enabled = beans.getBeans(Object.class, Any.Literal.INSTANCE);
         List<ServiceBean> services = extension.services().stream()
+                .filter(service -> enabled.contains(service.bean()))
                 .filter(service -> exposed.test(service.bean().getBeanClass()))
                 .sorted(Comparator.comparing(
                         service -> service.bean().getBeanClass().getName()))
@@ -65,7 +69,8 @@ public final class CdiServices {
     /** Asks the container whether it would prefer another service, as an alternative, where this one is asked for. */
     private boolean isReplaced(ServiceBean service, List<ServiceBean> services) {
         Set<Bean<?>> candidates = services.stream()
-                .filter(other -> other.service().prefix().equals(service.service().prefix()))
+                .filter(other ->
+                        other.service().prefix().equals(service.service().prefix()))
                 .map(ServiceBean::bean)
                 .filter(other -> isAlso(other, service))
                 .collect(Collectors.toSet());

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class PluggedBeans {
 
-    /** The place of a bean without a priority, as the specification has it for observers (CDI 4.1, section 2.8.5). */
+    /** The place of a bean without a priority, the one that CDI gives to observers. */
     private static final int DEFAULT_PRIORITY = Interceptor.Priority.APPLICATION + 500;
 
     private final BeanManager beans;

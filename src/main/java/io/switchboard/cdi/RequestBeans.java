@@ -1,12 +1,7 @@
 package io.switchboard.cdi;
 
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Destroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.spi.BeanManager;
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +9,24 @@ import java.util.Map;
 /** The request-scoped beans of one call. Belongs to the thread that makes the call. */
 final class RequestBeans {
 
-    private final BeanManager beans;
-    private final Object event;
+    private final RequestEvents events;
+    private final Object payload;
     private final Map<Contextual<?>, Held<?>> held = new LinkedHashMap<>();
 
     /**
      * Begins without beans.
      *
-     * @param beans where the beginning and the end are announced
-     * @param event what the observers are given
+     * @param events where the beginning and the end are announced
+     * @param payload what the observers are given
      */
-    RequestBeans(BeanManager beans, Object event) {
-        this.beans = beans;
-        this.event = event;
+    RequestBeans(RequestEvents events, Object payload) {
+        this.events = events;
+        this.payload = payload;
     }
 
     /** Announces the beginning; done once the beans can be reached, because observers may want some. */
     void announce() {
-        fire(Initialized.Literal.REQUEST);
+        events.initialized(payload);
     }
 
     @SuppressWarnings("unchecked") // the map holds for each contextual what it made itself
@@ -55,14 +50,10 @@ final class RequestBeans {
 
     /** Destroys every bean, in the order of creation; until all are, they can still reach each other. */
     void destroyAll() {
-        Call.logged("announcing the end of a request context", () -> fire(BeforeDestroyed.Literal.REQUEST));
+        Call.logged("announcing the end of a request context", () -> events.beforeDestroyed(payload));
         List.copyOf(held.values()).forEach(each -> Call.logged("destroying a request-scoped bean", each::destroy));
         held.clear();
-        Call.logged("announcing the end of a request context", () -> fire(Destroyed.Literal.REQUEST));
-    }
-
-    private void fire(Annotation phase) {
-        beans.getEvent().select(Object.class, phase).fire(event);
+        Call.logged("announcing the end of a request context", () -> events.destroyed(payload));
     }
 
     /** An instance and what is needed to destroy it. */

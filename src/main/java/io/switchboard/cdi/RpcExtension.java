@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,10 @@ public class RpcExtension implements Extension {
     private final RunningCalls calls = new RunningCalls();
 
     <X> void keepService(@Observes ProcessManagedBean<X> event, BeanManager beans) {
+        if (event.getBean() instanceof Interceptor || event.getBean() instanceof Decorator) {
+            // They stand around services; a decorator may even inherit a service's annotations.
+            return;
+        }
         try {
             ServiceBean service = ServiceBean.of(event, new BeanInstances(beans, calls));
             if (!service.procedures().isEmpty()) {

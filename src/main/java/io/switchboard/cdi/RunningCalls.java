@@ -20,16 +20,20 @@ final class RunningCalls implements Interceptor {
         try {
             return next.proceed();
         } finally {
-            call.end();
-            leave(call);
+            end(call);
         }
     }
 
-    private void leave(Call call) {
-        if (call.outer() == null) {
-            running.remove();
-        } else {
-            running.set(call.outer());
+    /** The beans of the call still see it while they are destroyed. */
+    private void end(Call call) {
+        try {
+            call.end();
+        } finally {
+            if (call.outer() == null) {
+                running.remove();
+            } else {
+                running.set(call.outer());
+            }
         }
     }
 

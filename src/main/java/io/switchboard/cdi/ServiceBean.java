@@ -47,7 +47,7 @@ record ServiceBean(Bean<?> bean, ServiceType service, List<Procedure> procedures
                 return each;
             }
         }
-        throw new IllegalArgumentException(
-                method + " is not among the methods of the bean " + event.getBean().getBeanClass());
+        throw new IllegalArgumentException(method + " is not among the methods of the bean "
+                + event.getBean().getBeanClass());
     }
 }

@@ -168,6 +168,13 @@ class RpcServletRefusalTest {
     }
 
     @Test
+    void saysThatItWillNotWaitForTheRestOfARefusedBody() throws Exception {
+        Response response = post("Host: example.org", "Content-Length: 1000000");
+        assertEquals(403, response.status());
+        assertEquals(Optional.of("close"), response.header("Connection"));
+    }
+
+    @Test
     void answersForConfiguredHostsAndOrigins() throws Exception {
         HttpRules rules = new HttpRules(100, 100, 1, 1, Set.of("rpc.example.org"), Set.of("https://www.example.org"));
         try (Service configured = Service.echo(rules);
