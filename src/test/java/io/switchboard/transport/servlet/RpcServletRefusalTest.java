@@ -168,6 +168,15 @@ class RpcServletRefusalTest {
     }
 
     @Test
+    void doesNotWaitForTheRestOfARefusedBody() throws Exception {
+        try (RawHttp client = service.connect()) {
+            client.post("echo a", "Host: example.org", "Content-Length: 1000000");
+            assertEquals(403, client.response().status());
+            assertTrue(client.isClosedByServer());
+        }
+    }
+
+    @Test
     void answersForConfiguredHostsAndOrigins() throws Exception {
         HttpRules rules = new HttpRules(100, 100, 1, 1, Set.of("rpc.example.org"), Set.of("https://www.example.org"));
         try (Service configured = Service.echo(rules);
