@@ -109,10 +109,8 @@ final class HttpExchange implements Exchange {
             response.setContentLength(reply.length);
             OutputStream out = response.getOutputStream();
             out.write(reply);
-            if (outcome.refusal() == null) {
-                out.close();
-            }
-            // After a refusal the container ends the response, having first seen to the body that nobody has read.
+            // Closing sends what is buffered, so that a client that has left is noticed here.
+            out.close();
         });
     }
 
