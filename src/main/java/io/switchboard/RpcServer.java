@@ -78,6 +78,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
             LOG.log(Level.DEBUG, "the peer left before its reply", e);
         } catch (Throwable e) {
             Incident.report("ending an exchange", e);
+            exchange.abandon();
         }
     }
 

@@ -58,7 +58,7 @@ final class AnnotatedMethods {
                 .toList();
     }
 
-    /** The class and its superclasses from the bottom up, then all their interfaces. */
+    /** The class and its superclasses from the bottom up, then all their interfaces, each before those it extends. */
     private static Set<Class<?>> supertypes(Class<?> type) {
         Set<Class<?>> all = new LinkedHashSet<>();
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
@@ -72,6 +72,8 @@ final class AnnotatedMethods {
 
     private static void addInterfaces(Class<?> type, Set<Class<?>> all) {
         for (Class<?> each : type.getInterfaces()) {
+            // One that was met before moves behind all that extend it.
+            all.remove(each);
             all.add(each);
             addInterfaces(each, all);
         }

@@ -102,10 +102,11 @@ public record MethodSignature(
      * @return a value for each parameter of {@link #method()}
      */
     public Object[] withContext(CallContext context, Object[] arguments) {
-        Class<?>[] declared = method.getParameterTypes();
-        if (declared.length == arguments.length) {
+        // Asked first and by itself, because the types come as a new array every time.
+        if (method.getParameterCount() == arguments.length) {
             return arguments;
         }
+        Class<?>[] declared = method.getParameterTypes();
         Object[] all = new Object[declared.length];
         int next = 0;
         for (int i = 0; i < declared.length; i++) {

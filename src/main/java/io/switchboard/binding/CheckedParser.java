@@ -1,0 +1,240 @@
+package io.switchboard.binding;
+
+import io.switchboard.json.JsonBytesParser;
+import io.switchboard.json.JsonEvents;
+import io.switchboard.json.JsonLimits;
+import jakarta.json.stream.JsonLocation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+
+/**
+ * A parser that compares every event with a shape as it is pulled, and knows the path to where it is.
+ *
+ * <p>Whoever pulls may wrap or swallow the {@link MismatchException} thrown: it stays known as the {@link #failure()}.
+ * Reused for one value after another; not thread-safe.
+ */
+final class CheckedParser implements JsonEvents {
+    // Yasson binds by recursion, and the smallest stacks end at about 300 levels. Other limits are the first reader's.
+    private static final JsonLimits LIMITS =
+            new JsonLimits(128, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    /** The index kept for an object, whose members have names instead. */
+    private static final int OBJECT = -2;
+
+    private final JsonBytesParser in = new JsonBytesParser(LIMITS);
+    private final JsonBytesParser ahead = new JsonBytesParser(LIMITS);
+    private final Shape[] containers = new Shape[LIMITS.depth()];
+    private final String[] names = new String[LIMITS.depth()];
+    private final int[] indexes = new int[LIMITS.depth()];
+    private byte[] bytes;
+    private int to;
+    private String rootPath;
+    private Shape root;
+    private int depth;
+    /** The shape of the value that was met or ended last. */
+    private Shape current;
+    /** The shape of the value behind the current name. */
+    private Shape named;
+    /** The current token, once somebody asked for it. */
+    private String lexeme;
+
+    private MismatchException failure;
+
+    /** Starts before a value that has been validated. */
+    void reset(byte[] json, int from, int end, Shape shape, String path) {
+        in.resetTrusted(json, from, end);
+        bytes = json;
+        to = end;
+        root = shape;
+        current = shape;
+        rootPath = path;
+    }
+
+    /** Lets go of everything read. */
+    @Override
+    public void close() {
+        in.close();
+        ahead.close();
+        Arrays.fill(containers, null);
+        Arrays.fill(names, null);
+        bytes = null;
+        root = null;
+        current = null;
+        named = null;
+        lexeme = null;
+        failure = null;
+        depth = 0;
+    }
+
+    /** Returns the first mismatch found, or null. */
+    MismatchException failure() {
+        return failure;
+    }
+
+    /** Makes a mismatch of the current value out of what happened when it was used. */
+    MismatchException mismatch(Throwable cause) {
+        return new MismatchException(Paths.of(rootPath, names, indexes, depth), current.expected(), cause);
+    }
+
+    private MismatchException fail(String expected) {
+        MismatchException found = new MismatchException(Paths.of(rootPath, names, indexes, depth), expected, null);
+        if (failure == null) {
+            failure = found;
+        }
+        return found;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return in.hasNext();
+    }
+
+    @Override
+    public Event next() {
+        Event event = in.next();
+        lexeme = null;
+        switch (event) {
+            case KEY_NAME -> name(getString());
+            case END_ARRAY, END_OBJECT -> pop();
+            default -> value(event);
+        }
+        return event;
+    }
+
+    private void name(String name) {
+        names[depth - 1] = name;
+        named = containers[depth - 1].member(name);
+        if (named == null) {
+            throw fail(containers[depth - 1].expectedName());
+        }
+    }
+
+    private void value(Event event) {
+        if (depth == 0) {
+            current = root;
+        } else if (indexes[depth - 1] == OBJECT) {
+            current = named;
+        } else {
+            indexes[depth - 1]++;
+            current = containers[depth - 1].element();
+        }
+        if (event == Event.VALUE_NULL ? !current.nullable() : !current.accepts(event, this)) {
+            throw fail(current.expected());
+        }
+        if (event == Event.START_ARRAY || event == Event.START_OBJECT) {
+            push(event);
+        }
+    }
+
+    private void push(Event start) {
+        while (current instanceof Shape.Variants variants) {
+            current = variant(variants);
+        }
+        containers[depth] = current;
+        names[depth] = null;
+        indexes[depth++] = start == Event.START_OBJECT ? OBJECT : -1;
+    }
+
+    private void pop() {
+        current = containers[--depth];
+    }
+
+    /** Looks ahead for the member that tells which variant the object that has just started is. */
+    private Shape variant(Shape.Variants variants) {
+        ahead.resetTrusted(bytes, in.tokenStart(), to);
+        ahead.next();
+        Shape found = variants.otherwise();
+        boolean named = false;
+        while (ahead.next() == Event.KEY_NAME) {
+            boolean key = ahead.getString().equals(variants.key());
+            Event event = ahead.next();
+            if (key) {
+                var shape = event == Event.VALUE_STRING ? variants.byAlias().get(ahead.getString()) : null;
+                found = shape == null ? null : shape.get();
+                named = true;
+            }
+            ahead.skipValue();
+        }
+        if (found != null) {
+            return found;
+        }
+        if (named) {
+            names[depth] = variants.key();
+            indexes[depth++] = OBJECT;
+            throw fail(variants.expectedAlias());
+        }
+        throw fail(variants.expected());
+    }
+
+    @Override
+    public void skipObject() {
+        if (in.container() == Event.START_OBJECT) {
+            in.skipObject();
+            lexeme = null;
+            pop();
+        }
+    }
+
+    @Override
+    public void skipArray() {
+        if (in.container() == Event.START_ARRAY) {
+            in.skipArray();
+            lexeme = null;
+            pop();
+        }
+    }
+
+    @Override
+    public Event currentEvent() {
+        return in.currentEvent();
+    }
+
+    @Override
+    public Event container() {
+        return in.container();
+    }
+
+    /** Returns the current number as it is written, or the current string or name. */
+    String lexeme() {
+        if (lexeme == null) {
+            lexeme = in.getString();
+        }
+        return lexeme;
+    }
+
+    /** Returns the current number if it is exactly a long; otherwise throws an ArithmeticException. */
+    long exactLong() {
+        return in.getLong();
+    }
+
+    @Override
+    public String getString() {
+        boolean scalarNumber = in.currentEvent() == Event.VALUE_NUMBER && current instanceof ScalarShape;
+        return scalarNumber ? ((ScalarShape) current).canonical(lexeme()) : lexeme();
+    }
+
+    @Override
+    public boolean isIntegralNumber() {
+        return in.isIntegralNumber();
+    }
+
+    @Override
+    public int getInt() {
+        return in.getInt();
+    }
+
+    @Override
+    public long getLong() {
+        return in.getLong();
+    }
+
+    @Override
+    public BigDecimal getBigDecimal() {
+        return current instanceof ScalarShape scalar ? new BigDecimal(scalar.canonical(lexeme())) : in.getBigDecimal();
+    }
+
+    @Override
+    public JsonLocation getLocation() {
+        return in.getLocation();
+    }
+}

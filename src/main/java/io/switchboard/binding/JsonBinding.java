@@ -1,0 +1,183 @@
+package io.switchboard.binding;
+
+import io.switchboard.json.JsonBytesGenerator;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.spi.JsonbProvider;
+import jakarta.json.spi.JsonProvider;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.eclipse.yasson.YassonJsonb;
+
+/**
+ * Makes Java values of JSON and JSON of Java values as JSON-B (Jakarta JSON Binding 3.0) lays down, but never by changing
+ * a value: a number has to be in range, a string a string. One for an application; thread-safe.
+ *
+ * <p>What is lenient stays so: unknown members are passed over, missing ones leave a default, an integer may be written
+ * {@code 5.0} or {@code 5e0}, and a double is the nearest one.
+ */
+public final class JsonBinding implements AutoCloseable {
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    private final YassonJsonb jsonb;
+    private final BindingConfig config;
+    private final Shapes shapes;
+    private final Map<Type, Target> targets = new ConcurrentHashMap<>();
+    private final Queue<CheckedParser> parsers =
+            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+
+    /** How to read values of one type; the reader is null where Yasson is to do it. */
+    private record Target(Shape shape, Function<CheckedParser, Object> reader) {}
+
+    /** Makes a binding without any configuration. */
+    public JsonBinding() {
+        this(new JsonbConfig());
+    }
+
+    /**
+     * Makes a binding.
+     *
+     * @param config naming, visibility, adapters, serializers, deserializers, formats of dates and binary data, order and
+     *     nulls; not to be changed afterwards
+     * @throws IllegalArgumentException when it has other settings, or a naming strategy that ignores case
+     */
+    public JsonBinding(JsonbConfig config) {
+        this.config = new BindingConfig(config);
+        this.shapes = new Shapes(this.config);
+        this.jsonb = (YassonJsonb) JsonbProvider.provider("org.eclipse.yasson.JsonBindingProvider")
+                .create()
+                .withConfig(config)
+                .withProvider(JsonProvider.provider())
+                .build();
+    }
+
+    /**
+     * Makes a Java value of a JSON value.
+     *
+     * @param json where it is, in UTF-8; not changed
+     * @param from the index of its first byte
+     * @param to the index behind its last byte; what is between was read by a strict parser before
+     * @param type the type of the Java value, one that {@link #requireBindable} lets pass
+     * @param path what to call the JSON value in errors, such as {@code params[0]}
+     * @return the value, null for {@code null} where the type allows it
+     * @throws MismatchException when it is not what the type asks for, or nothing that its code accepts
+     * @throws IllegalArgumentException when the type cannot be bound to
+     */
+    public Object read(byte[] json, int from, int to, Type type, String path) {
+        Target target = target(type);
+        CheckedParser pooled = parsers.poll();
+        CheckedParser parser = pooled == null ? new CheckedParser() : pooled;
+        parser.reset(json, from, to, target.shape, path);
+        try {
+            Object value = read(parser, target, type);
+            if (parser.failure() != null) {
+                throw parser.failure();
+            }
+            return value;
+        } catch (RuntimeException e) {
+            throw parser.failure() != null ? parser.failure() : parser.mismatch(e);
+        } finally {
+            parser.close();
+            parsers.offer(parser);
+        }
+    }
+
+    private Object read(CheckedParser parser, Target target, Type type) {
+        if (target.reader == null) {
+            return jsonb.fromJson(parser, type);
+        }
+        return parser.next() == CheckedParser.Event.VALUE_NULL ? null : target.reader.apply(parser);
+    }
+
+    private Target target(Type type) {
+        Target known = targets.get(type);
+        if (known == null) {
+            Shape shape = shapes.of(type);
+            BindableTypes.require(shape);
+            // A configured adapter may read even an int in its own way.
+            boolean plain = type instanceof Class<?> raw && shape.equals(Scalars.of(raw, null, null));
+            known = new Target(shape, plain ? TopLevelScalars.reader(type) : null);
+            targets.put(type, known);
+        }
+        return known;
+    }
+
+    /**
+     * Makes a JSON value of a Java value and writes it. When that fails, part of it may have been written.
+     *
+     * @param value the value or an Optional of it; null is written as {@code null}
+     * @param type its declared type; classes that turn out to be more specific are written as what they are
+     * @param out where to
+     * @throws RuntimeException when it has no form in JSON, is too large for the output, or its own code throws
+     */
+    public void write(Object value, Type type, JsonBytesGenerator out) {
+        Objects.requireNonNull(type);
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Optional<?> optional) {
+            Type content =
+                    type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : Object.class;
+            write(optional.orElse(null), content, out);
+        } else if (config.customizesScalars() || !TopLevelScalars.write(value, out)) {
+            try {
+                jsonb.toJson(value, effective(value, type), out);
+            } catch (StackOverflowError e) {
+                throw new JsonbException("the value is nested too deeply", e);
+            }
+        }
+    }
+
+    /** Returns the type to write a value as: its class, unless the declared type knows more about it. */
+    private static Type effective(Object value, Type type) {
+        if (type instanceof Class<?> raw) {
+            return Scalars.contains(raw) ? type : value.getClass();
+        }
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            boolean container = value instanceof Collection || value instanceof Map;
+            return container || !Modifier.isAbstract(raw.getModifiers()) ? type : value.getClass();
+        }
+        return type instanceof GenericArrayType ? type : value.getClass();
+    }
+
+    /**
+     * Checks that JSON can be bound to a type, and to the types of all members within.
+     *
+     * @param type the type of a parameter
+     * @throws IllegalArgumentException saying why it cannot
+     */
+    public void requireBindable(Type type) {
+        try {
+            // Makes Yasson look at all the annotations, too, without making an object.
+            read(NULL, 0, NULL.length, type, "null");
+        } catch (MismatchException e) {
+            if (e.getCause() != null) {
+                throw new IllegalArgumentException(
+                        type.getTypeName() + ": " + e.getCause().getMessage(), e);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(type.getTypeName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Lets go of what adapters and serializers hold. */
+    @Override
+    public void close() {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            throw new JsonbException("closing failed", e);
+        }
+    }
+}

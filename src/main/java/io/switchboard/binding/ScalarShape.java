@@ -1,0 +1,176 @@
+package io.switchboard.binding;
+
+import jakarta.json.stream.JsonParser.Event;
+import java.util.function.Predicate;
+
+/** The shape of a value that is one token. */
+sealed interface ScalarShape extends Shape {
+    /** Tells whether the name of a member may become such a value, as the key of a map. */
+    boolean acceptsName(String name);
+
+    /** Writes an accepted number the one way that Yasson reads as it is meant. */
+    default String canonical(String lexeme) {
+        return lexeme;
+    }
+
+    /** An integer in a range, written in any way that leaves no fraction. */
+    record Whole(long min, long max, boolean nullable) implements ScalarShape {
+        @Override
+        public String expected() {
+            return "an integer from " + min + " to " + max;
+        }
+
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            if (event != Event.VALUE_NUMBER) {
+                return false;
+            }
+            try {
+                long value = token.exactLong();
+                return value >= min && value <= max;
+            } catch (ArithmeticException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return Numerals.isInteger(name) && Numerals.inRange(name, min, max);
+        }
+
+        @Override
+        public String canonical(String lexeme) {
+            return Numerals.digits(lexeme);
+        }
+    }
+
+    /** An integer of any size. */
+    record Unlimited() implements ScalarShape {
+        @Override
+        public String expected() {
+            return "an integer";
+        }
+
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            return event == Event.VALUE_NUMBER
+                    && Numerals.calculable(token.lexeme())
+                    && Numerals.isIntegral(token.lexeme());
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return Numerals.isInteger(name);
+        }
+
+        @Override
+        public String canonical(String lexeme) {
+            return Numerals.digits(lexeme);
+        }
+    }
+
+    /** A decimal number, kept digit by digit. */
+    record Decimal() implements ScalarShape {
+        @Override
+        public String expected() {
+            return "a number";
+        }
+
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            return event == Event.VALUE_NUMBER && Numerals.calculable(token.lexeme());
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return Numerals.isNumber(name) && Numerals.calculable(name);
+        }
+    }
+
+    /** A number in binary floating point (IEEE 754), rounded but never to infinity or zero. */
+    record Floating(boolean single, boolean nullable) implements ScalarShape {
+        // A float reaches from 1e-38 to 3e38, a double from 1e-308 to 1e308.
+        private static final int SAFE_SINGLE = 38;
+        private static final int SAFE_DOUBLE = 308;
+
+        @Override
+        public String expected() {
+            return single ? "a 32-bit floating-point number" : "a 64-bit floating-point number";
+        }
+
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            return event == Event.VALUE_NUMBER && fits(token.lexeme());
+        }
+
+        private boolean fits(String lexeme) {
+            return Numerals.calculable(lexeme) && Numerals.fits(lexeme, single, single ? SAFE_SINGLE : SAFE_DOUBLE);
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return Numerals.isNumber(name) && fits(name);
+        }
+    }
+
+    /** One of the two literals. */
+    record Truth(boolean nullable) implements ScalarShape {
+        @Override
+        public String expected() {
+            return "true or false";
+        }
+
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            return event == Event.VALUE_TRUE || event == Event.VALUE_FALSE;
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return name.equals("true") || name.equals("false");
+        }
+    }
+
+    /**
+     * A string.
+     *
+     * @param test what the string must pass; null when any will do
+     */
+    record Text(String expected, boolean nullable, Predicate<String> test) implements ScalarShape {
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            return event == Event.VALUE_STRING && (test == null || test.test(token.getString()));
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return test == null || test.test(name);
+        }
+    }
+
+    /** A moment as the milliseconds since 1970, a number or the same in a string. */
+    record Milliseconds() implements ScalarShape {
+        @Override
+        public String expected() {
+            return "an integer, the milliseconds since 1970-01-01T00:00:00Z";
+        }
+
+        @Override
+        public boolean accepts(Event event, CheckedParser token) {
+            if (event == Event.VALUE_STRING) {
+                return acceptsName(token.getString());
+            }
+            return new Whole(Long.MIN_VALUE, Long.MAX_VALUE, true).accepts(event, token);
+        }
+
+        @Override
+        public boolean acceptsName(String name) {
+            return Numerals.isInteger(name) && Numerals.inRange(name, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+
+        @Override
+        public String canonical(String lexeme) {
+            return Numerals.digits(lexeme);
+        }
+    }
+}
