@@ -33,6 +33,17 @@ public final class JettyServer implements WebServer {
      * @param wars the applications to deploy, by name
      */
     public static JettyServer start(Map<String, Path> wars) throws IOException, InterruptedException {
+        return start(wars, Map.of());
+    }
+
+    /**
+     * Starts one with additions to its environment, and waits until it is ready.
+     *
+     * @param wars the applications to deploy, by name
+     * @param environment what is added to this process's environment
+     */
+    public static JettyServer start(Map<String, Path> wars, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("jetty.home"));
         Path base = Files.createTempDirectory("jetty-");
         for (String directory : List.of("webapps", "work", "resources", "start.d")) {
@@ -52,7 +63,7 @@ public final class JettyServer implements WebServer {
                 "-Djetty.base=" + base,
                 "-jar",
                 home.resolve("start.jar").toString());
-        ChildProcess process = ChildProcess.start(command, Map.of());
+        ChildProcess process = ChildProcess.start(command, environment);
         try {
             process.awaitLine("oejs\\.Server .*Started|Started .*Server@");
             String port = process.awaitLine("Started .*ServerConnector@.*\\{127\\.0\\.0\\.1:(\\d+)\\}")

@@ -26,6 +26,17 @@ public final class TomcatServer implements WebServer {
      * @param wars the applications to deploy, by name
      */
     public static TomcatServer start(Map<String, Path> wars) throws IOException, InterruptedException {
+        return start(wars, Map.of());
+    }
+
+    /**
+     * Starts one with additions to its environment, and waits until it is ready.
+     *
+     * @param wars the applications to deploy, by name
+     * @param environment what is added to this process's environment
+     */
+    public static TomcatServer start(Map<String, Path> wars, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("tomcat.home"));
         Path base = Files.createTempDirectory("tomcat-");
         for (String directory : List.of("logs", "temp", "webapps", "work")) {
@@ -60,7 +71,7 @@ public final class TomcatServer implements WebServer {
                 home.resolve("bin/bootstrap.jar") + java.io.File.pathSeparator + home.resolve("bin/tomcat-juli.jar"),
                 "org.apache.catalina.startup.Bootstrap",
                 "start");
-        ChildProcess process = ChildProcess.start(command, Map.of());
+        ChildProcess process = ChildProcess.start(command, environment);
         try {
             process.awaitLine("Server startup in");
             String port = process.awaitLine("Starting ProtocolHandler \\[\"http-nio-.*auto-\\d+-(\\d+)\"\\]")
