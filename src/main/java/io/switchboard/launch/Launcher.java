@@ -56,7 +56,8 @@ public final class Launcher {
     private static URL[] unpack(Path archive, Path directory) throws IOException {
         List<URL> classPath = new ArrayList<>();
         for (String classes : CLASS_DIRECTORIES) {
-            classPath.add(Files.createDirectories(directory.resolve(classes)).toUri().toURL());
+            classPath.add(
+                    Files.createDirectories(directory.resolve(classes)).toUri().toURL());
         }
         try (JarFile jar = new JarFile(archive.toFile())) {
             for (JarEntry entry : jar.stream().filter(Launcher::isOnClassPath).toList()) {
@@ -75,7 +76,8 @@ public final class Launcher {
 
     private static boolean isOnClassPath(JarEntry entry) {
         String name = entry.getName();
-        return !entry.isDirectory() && (isLibrary(name) || CLASS_DIRECTORIES.stream().anyMatch(name::startsWith));
+        return !entry.isDirectory()
+                && (isLibrary(name) || CLASS_DIRECTORIES.stream().anyMatch(name::startsWith));
     }
 
     private static boolean isLibrary(String name) {
@@ -86,7 +88,8 @@ public final class Launcher {
         // Closed first, because Windows deletes no file that is open.
         try (loader;
                 Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.err.println("Switchboard: " + directory + " could not be deleted: " + e.getMessage());
         }
