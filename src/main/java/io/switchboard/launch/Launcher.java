@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 public final class Launcher {
 
     private static final String RUNNER = "io.switchboard.app.runner.Main";
-    private static final List<String> CLASS_DIRECTORIES = List.of("WEB-INF/classes/", "WEB-INF/runner/classes/");
-    private static final List<String> JAR_DIRECTORIES = List.of("WEB-INF/lib/", "WEB-INF/runner/");
+    /** Left out of the unpacked paths: Weld leaves directories that seem to be a web application's to the container. */
+    private static final String ROOT = "WEB-INF/";
+
+    private static final List<String> CLASS_DIRECTORIES = List.of("classes/", "runner/classes/");
+    private static final List<String> JAR_DIRECTORIES = List.of("lib/", "runner/");
 
     private Launcher() {}
 
@@ -61,12 +64,13 @@ public final class Launcher {
         }
         try (JarFile jar = new JarFile(archive.toFile())) {
             for (JarEntry entry : jar.stream().filter(Launcher::isOnClassPath).toList()) {
-                Path file = directory.resolve(entry.getName());
+                String name = entry.getName().substring(ROOT.length());
+                Path file = directory.resolve(name);
                 Files.createDirectories(file.getParent());
                 try (InputStream content = jar.getInputStream(entry)) {
                     Files.copy(content, file);
                 }
-                if (isLibrary(entry.getName())) {
+                if (isLibrary(name)) {
                     classPath.add(file.toUri().toURL());
                 }
             }
@@ -75,9 +79,11 @@ public final class Launcher {
     }
 
     private static boolean isOnClassPath(JarEntry entry) {
-        String name = entry.getName();
-        return !entry.isDirectory()
-                && (isLibrary(name) || CLASS_DIRECTORIES.stream().anyMatch(name::startsWith));
+        if (entry.isDirectory() || !entry.getName().startsWith(ROOT)) {
+            return false;
+        }
+        String name = entry.getName().substring(ROOT.length());
+        return isLibrary(name) || CLASS_DIRECTORIES.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isLibrary(String name) {
@@ -85,11 +91,13 @@ public final class Launcher {
     }
 
     private static void cleanUp(URLClassLoader loader, Path directory) {
-        // Closed first, because Windows deletes no file that is open.
-        try (loader;
-                Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        try {
+            // Closed first, because Windows deletes no file that is open.
+            loader.close();
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
         } catch (IOException e) {
             System.err.println("Switchboard: " + directory + " could not be deleted: " + e.getMessage());
         }
