@@ -147,15 +147,21 @@ class HandleFailureTest {
     }
 
     @Test
-    void doesNotThrowWhenTheExchangeHasNoContext() {
+    void abandonsAnExchangeThatFailsItself() {
+        boolean[] abandoned = new boolean[1];
         RecordedExchange exchange = new RecordedExchange("1 add 1 2") {
             @Override
             public TransportContext context() {
                 throw new IllegalStateException("a secret");
             }
+
+            @Override
+            public void abandon() {
+                abandoned[0] = true;
+            }
         };
         new RpcServer(new QueueTransport(), new WordProtocol(), new Arithmetic().dispatcher()).handle(exchange);
-        assertTrue(exchange.endings().size() <= 1);
+        assertTrue(abandoned[0]);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonEvents;
+import io.switchboard.json.JsonLimitException;
 import io.switchboard.json.JsonLimits;
 import jakarta.json.stream.JsonLocation;
 import java.math.BigDecimal;
@@ -38,6 +39,9 @@ final class CheckedParser implements JsonEvents {
     /** The current token, once somebody asked for it. */
     private String lexeme;
 
+    /** How deep the outermost variant is that the parser is in; -1 when it is in none. */
+    private int outermostVariant;
+
     private MismatchException failure;
 
     /** Starts before a value that has been validated. */
@@ -48,6 +52,7 @@ final class CheckedParser implements JsonEvents {
         root = shape;
         current = shape;
         rootPath = path;
+        outermostVariant = -1;
     }
 
     /** Lets go of everything read. */
@@ -91,7 +96,7 @@ final class CheckedParser implements JsonEvents {
 
     @Override
     public Event next() {
-        Event event = in.next();
+        Event event = advance();
         lexeme = null;
         switch (event) {
             case KEY_NAME -> name(getString());
@@ -99,6 +104,14 @@ final class CheckedParser implements JsonEvents {
             default -> value(event);
         }
         return event;
+    }
+
+    private Event advance() {
+        try {
+            return in.next();
+        } catch (JsonLimitException e) {
+            throw fail("a value nested less deeply");
+        }
     }
 
     private void name(String name) {
@@ -121,12 +134,23 @@ final class CheckedParser implements JsonEvents {
         if (event == Event.VALUE_NULL ? !current.nullable() : !current.accepts(event, this)) {
             throw fail(current.expected());
         }
+        // What Yasson binds variants from tells it that literals are strings.
+        if (outermostVariant >= 0 && current == Shape.Anything.JAVA && isTruth(event)) {
+            throw fail("a value other than true and false");
+        }
         if (event == Event.START_ARRAY || event == Event.START_OBJECT) {
             push(event);
         }
     }
 
+    private static boolean isTruth(Event event) {
+        return event == Event.VALUE_TRUE || event == Event.VALUE_FALSE;
+    }
+
     private void push(Event start) {
+        if (current instanceof Shape.Variants && outermostVariant < 0) {
+            outermostVariant = depth;
+        }
         while (current instanceof Shape.Variants variants) {
             current = variant(variants);
         }
@@ -137,6 +161,9 @@ final class CheckedParser implements JsonEvents {
 
     private void pop() {
         current = containers[--depth];
+        if (depth == outermostVariant) {
+            outermostVariant = -1;
+        }
     }
 
     /** Looks ahead for the member that tells which variant the object that has just started is. */

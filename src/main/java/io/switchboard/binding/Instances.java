@@ -84,6 +84,9 @@ final class Instances {
         if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
             throw new IllegalArgumentException("JSON-B has no mapping for " + raw.getName());
         }
+        if (creator == null && raw.isRecord()) {
+            throw new IllegalArgumentException(raw.getName() + " has several constructors and no creator");
+        }
         if (creator == null) {
             requireDefaultConstructor(raw);
         } else if (!Modifier.isPublic(creator.getModifiers()) || !Modifier.isPublic(raw.getModifiers())) {

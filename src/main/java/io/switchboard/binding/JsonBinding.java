@@ -1,6 +1,9 @@
 package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesGenerator;
+import io.switchboard.json.JsonBytesParser;
+import io.switchboard.json.JsonLimits;
+import io.switchboard.json.JsonOutputLimitException;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.spi.JsonbProvider;
@@ -11,10 +14,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -103,8 +108,13 @@ public final class JsonBinding implements AutoCloseable {
     private Target target(Type type) {
         Target known = targets.get(type);
         if (known == null) {
+            if (type instanceof GenericArrayType) {
+                throw new IllegalArgumentException("JSON-B cannot bind an array of a generic type: use a list");
+            }
             Shape shape = shapes.of(type);
-            BindableTypes.require(shape);
+            Set<Class<?>> variants = BindableTypes.require(shape);
+            requireModel(type);
+            variants.forEach(this::requireModel);
             // A configured adapter may read even an int in its own way.
             boolean plain = type instanceof Class<?> raw && shape.equals(Scalars.of(raw, null, null));
             known = new Target(shape, plain ? TopLevelScalars.reader(type) : null);
@@ -113,13 +123,24 @@ public final class JsonBinding implements AutoCloseable {
         return known;
     }
 
+    /** Makes Yasson look at the annotations of a type and its members; for a null as list, it makes no object. */
+    private void requireModel(Type type) {
+        try (JsonBytesParser parser = new JsonBytesParser(JsonLimits.DEFAULTS)) {
+            parser.reset(NULL, 0, NULL.length);
+            jsonb.fromJson(parser, new ResolvedTypes.Parameterized(List.class, List.of(type)));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("JSON-B refuses " + type.getTypeName() + ": " + e.getMessage(), e);
+        }
+    }
+
     /**
      * Makes a JSON value of a Java value and writes it. When that fails, part of it may have been written.
      *
      * @param value the value or an Optional of it; null is written as {@code null}
      * @param type its declared type; classes that turn out to be more specific are written as what they are
      * @param out where to
-     * @throws RuntimeException when it has no form in JSON, is too large for the output, or its own code throws
+     * @throws JsonOutputLimitException when it is too large for the output
+     * @throws RuntimeException when it has no form in JSON, or its own code throws
      */
     public void write(Object value, Type type, JsonBytesGenerator out) {
         Objects.requireNonNull(type);
@@ -130,11 +151,22 @@ public final class JsonBinding implements AutoCloseable {
                     type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : Object.class;
             write(optional.orElse(null), content, out);
         } else if (config.customizesScalars() || !TopLevelScalars.write(value, out)) {
-            try {
-                jsonb.toJson(value, effective(value, type), out);
-            } catch (StackOverflowError e) {
-                throw new JsonbException("the value is nested too deeply", e);
+            bind(value, effective(value, type), out);
+        }
+    }
+
+    private void bind(Object value, Type type, JsonBytesGenerator out) {
+        try {
+            jsonb.toJson(value, type, out);
+        } catch (JsonbException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof JsonOutputLimitException limit) {
+                    throw limit;
+                }
             }
+            throw e;
+        } catch (StackOverflowError e) {
+            throw new JsonbException("the value is nested too deeply", e);
         }
     }
 
@@ -148,7 +180,7 @@ public final class JsonBinding implements AutoCloseable {
             boolean container = value instanceof Collection || value instanceof Map;
             return container || !Modifier.isAbstract(raw.getModifiers()) ? type : value.getClass();
         }
-        return type instanceof GenericArrayType ? type : value.getClass();
+        return value.getClass();
     }
 
     /**
@@ -159,13 +191,7 @@ public final class JsonBinding implements AutoCloseable {
      */
     public void requireBindable(Type type) {
         try {
-            // Makes Yasson look at all the annotations, too, without making an object.
-            read(NULL, 0, NULL.length, type, "null");
-        } catch (MismatchException e) {
-            if (e.getCause() != null) {
-                throw new IllegalArgumentException(
-                        type.getTypeName() + ": " + e.getCause().getMessage(), e);
-            }
+            target(type);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(type.getTypeName() + ": " + e.getMessage(), e);
         }

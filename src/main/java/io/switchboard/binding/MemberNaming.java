@@ -6,8 +6,11 @@ import java.util.Locale;
 final class MemberNaming {
     private MemberNaming() {}
 
-    /** Makes the first letter a capital. */
+    /** Makes the first letter, if there is one, a capital. */
     static String upperCase(String name) {
+        if (name.isEmpty()) {
+            return name;
+        }
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -26,10 +26,13 @@ final class ResolvedTypes {
 
     private void collect(Type type) {
         Class<?> raw = erase(type);
-        if (type instanceof ParameterizedType parameterized) {
-            TypeVariable<?>[] formal = raw.getTypeParameters();
-            for (int i = 0; i < formal.length; i++) {
+        TypeVariable<?>[] formal = raw.getTypeParameters();
+        for (int i = 0; i < formal.length; i++) {
+            if (type instanceof ParameterizedType parameterized) {
                 variables.putIfAbsent(formal[i], parameterized.getActualTypeArguments()[i]);
+            } else if (formal[i].getBounds()[0] == Object.class) {
+                // Yasson takes every variable of a raw type for Object, which is right for those without bound.
+                variables.putIfAbsent(formal[i], Object.class);
             }
         }
         if (raw.getGenericSuperclass() != null) {
@@ -67,14 +70,10 @@ final class ResolvedTypes {
 
     private Type resolveVariable(TypeVariable<?> variable) {
         Type meaning = variables.get(variable);
-        if (meaning != null && !meaning.equals(variable)) {
-            return resolve(meaning);
-        }
-        boolean ofMethod = !(variable.getGenericDeclaration() instanceof Class<?>);
-        if (ofMethod || !Object.class.equals(variable.getBounds()[0])) {
+        if (meaning == null || meaning.equals(variable)) {
             throw new IllegalArgumentException("the type variable " + variable + " has no value");
         }
-        return Object.class;
+        return resolve(meaning);
     }
 
     /** Yasson reduces the bounds of wildcards to their classes and would bind elements of them as they come. */

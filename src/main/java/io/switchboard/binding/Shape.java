@@ -1,6 +1,7 @@
 package io.switchboard.binding;
 
 import jakarta.json.stream.JsonParser.Event;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,14 +36,24 @@ sealed interface Shape
         return expected();
     }
 
+    /** What a value of any type within becomes. */
+    enum Content {
+        /** What code of the application makes of it, or nothing. */
+        OPAQUE,
+        /** Maps, lists, strings, numbers and booleans. */
+        JAVA,
+        /** Values of {@code jakarta.json}. */
+        JSON
+    }
+
     /**
      * A value of any type within.
      *
      * @param expected its description
      * @param events what it may start with
-     * @param numbers whether it becomes Java numbers, so that what cannot be calculated with is refused
+     * @param content what it becomes
      */
-    record Anything(String expected, Set<Event> events, boolean numbers) implements Shape {
+    record Anything(String expected, Set<Event> events, Content content) implements Shape {
         private static final Set<Event> VALUES = Set.of(
                 Event.START_ARRAY,
                 Event.START_OBJECT,
@@ -51,23 +62,25 @@ sealed interface Shape
                 Event.VALUE_TRUE,
                 Event.VALUE_FALSE);
 
-        /** What nobody looks at, or only code of the application. */
-        static final Anything UNCHECKED = new Anything("a value", VALUES, false);
-
-        /** What becomes maps, lists, strings, numbers and booleans. */
-        static final Anything VALUE = new Anything("a value", VALUES, true);
+        static final Anything OPAQUE = new Anything("a value", VALUES, Content.OPAQUE);
+        static final Anything JAVA = new Anything("a value", VALUES, Content.JAVA);
+        static final Anything JSON = new Anything("a value", VALUES, Content.JSON);
 
         @Override
         public boolean accepts(Event event, CheckedParser token) {
             if (!events.contains(event)) {
                 return false;
             }
-            return event != Event.VALUE_NUMBER || !numbers || Numerals.calculable(token.lexeme());
+            return event != Event.VALUE_NUMBER || content == Content.OPAQUE || Numerals.calculable(token.lexeme());
         }
 
         @Override
         public Shape element() {
-            return numbers ? VALUE : UNCHECKED;
+            return switch (content) {
+                case OPAQUE -> OPAQUE;
+                case JAVA -> JAVA;
+                case JSON -> JSON;
+            };
         }
 
         @Override
@@ -142,7 +155,7 @@ sealed interface Shape
 
         @Override
         public Shape member(String name) {
-            return members().getOrDefault(name, Anything.UNCHECKED);
+            return members().getOrDefault(name, Anything.OPAQUE);
         }
     }
 
@@ -152,8 +165,10 @@ sealed interface Shape
      * @param key the name of that member
      * @param byAlias the shapes by what it says
      * @param otherwise the shape when it is missing; null when it must not be
+     * @param classes the classes of the variants
      */
-    record Variants(String key, Map<String, Supplier<Shape>> byAlias, Shape otherwise) implements Shape {
+    record Variants(String key, Map<String, Supplier<Shape>> byAlias, Shape otherwise, List<Class<?>> classes)
+            implements Shape {
         @Override
         public String expected() {
             return "an object whose \"" + key + "\" is " + expectedAlias();

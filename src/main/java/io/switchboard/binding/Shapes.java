@@ -16,11 +16,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Derives shapes from Java types, step by step as Yasson derives its deserializers. What it cannot bind is refused with an
@@ -54,16 +56,14 @@ final class Shapes {
         }
         // At the root, Yasson asks the deserializers of the application for beans only.
         Shape known = known(type, raw, own);
-        return known != null
-                ? known
-                : own.custom() || config.isCustom(type) ? Shape.Anything.UNCHECKED : bean(type, raw);
+        return known != null ? known : own.custom() || config.isCustom(type) ? Shape.Anything.OPAQUE : bean(type, raw);
     }
 
     /** Returns the shape of values inside others. */
     private Shape inner(Type type, Customization customization) {
         Type adapted = customization.adapted() != null ? customization.adapted() : config.adapted(type);
         if (customization.custom() || config.isCustom(type)) {
-            return Shape.Anything.UNCHECKED;
+            return Shape.Anything.OPAQUE;
         }
         if (adapted != null) {
             return adapted(type, adapted, customization);
@@ -106,27 +106,30 @@ final class Shapes {
         if (scalar != null) {
             return scalar;
         } else if (raw == Object.class) {
-            return Shape.Anything.VALUE;
+            return Shape.Anything.JAVA;
         }
         return JsonValue.class.isAssignableFrom(raw) ? jsonValue(raw) : null;
     }
 
     private static Shape jsonValue(Class<?> raw) {
         if (raw == JsonValue.class) {
-            return Shape.Anything.VALUE;
+            return Shape.Anything.JSON;
         } else if (raw == JsonStructure.class) {
-            Set<Event> starts = Set.of(Event.START_ARRAY, Event.START_OBJECT);
-            return new Shape.Anything("an object or array", starts, true);
+            return json("an object or array", Event.START_ARRAY, Event.START_OBJECT);
         } else if (raw == JsonObject.class) {
-            return new Shape.Anything("an object", Set.of(Event.START_OBJECT), true);
+            return json("an object", Event.START_OBJECT);
         } else if (raw == JsonArray.class) {
-            return new Shape.Anything("an array", Set.of(Event.START_ARRAY), true);
+            return json("an array", Event.START_ARRAY);
         } else if (raw == JsonString.class) {
-            return new Shape.Anything("a string", Set.of(Event.VALUE_STRING), true);
+            return json("a string", Event.VALUE_STRING);
         } else if (raw == JsonNumber.class) {
-            return new Shape.Anything("a number", Set.of(Event.VALUE_NUMBER), true);
+            return json("a number", Event.VALUE_NUMBER);
         }
         throw new IllegalArgumentException("JSON-B has no mapping for " + raw.getName());
+    }
+
+    private static Shape json(String expected, Event... starts) {
+        return new Shape.Anything(expected, Set.of(starts), Shape.Content.JSON);
     }
 
     private Shape collection(Type type, Class<?> raw) {
@@ -196,7 +199,9 @@ final class Shapes {
             byAlias.put(subtype.alias(), () -> own == type ? members(type, raw) : of(own));
         }
         boolean concrete = !raw.isInterface() && !Modifier.isAbstract(raw.getModifiers());
-        return new Shape.Variants(info.key(), Map.copyOf(byAlias), concrete ? members(type, raw) : null);
+        List<Class<?>> classes =
+                Stream.of(info.value()).<Class<?>>map(JsonbSubtype::type).toList();
+        return new Shape.Variants(info.key(), Map.copyOf(byAlias), concrete ? members(type, raw) : null, classes);
     }
 
     private Shape members(Type type, Class<?> raw) {

@@ -46,8 +46,8 @@ public final class QueueTransport implements PolledTransport {
      * Sends a message to the server.
      *
      * @param message the raw bytes, not changed afterwards
-     * @return the reply, or empty when there is nothing to say; completed when the exchange ends, and cancelled when the
-     *     transport is closed before the message was received
+     * @return the reply, or empty when there is nothing to say; completed when the exchange ends, and cancelled when
+     *     its handler abandons it or the transport is closed before the message was received
      * @throws IllegalStateException when the queue is full or closed
      */
     public CompletableFuture<Optional<byte[]>> send(byte[] message) {
@@ -103,6 +103,11 @@ public final class QueueTransport implements PolledTransport {
         @Override
         public void accept() {
             outcome.complete(Optional.empty());
+        }
+
+        @Override
+        public void abandon() {
+            outcome.cancel(false);
         }
     }
 }

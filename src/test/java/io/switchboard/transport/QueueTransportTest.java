@@ -79,6 +79,22 @@ class QueueTransportTest {
     }
 
     @Test
+    void keepsNobodyWaitingForAnExchangeThatIsAbandoned() throws Exception {
+        CompletableFuture<Optional<byte[]>> reply = transport.send(MESSAGE);
+        transport.receive().abandon();
+        assertTrue(reply.isCancelled());
+    }
+
+    @Test
+    void keepsTheReplyThoughItsExchangeIsAbandonedAfterwards() throws Exception {
+        CompletableFuture<Optional<byte[]>> reply = transport.send(MESSAGE);
+        Exchange exchange = transport.receive();
+        exchange.reply(new byte[] {9});
+        exchange.abandon();
+        assertEquals(9, reply.getNow(Optional.empty()).orElseThrow()[0]);
+    }
+
+    @Test
     void bringsNothingBackBeforeTheExchangeHasEnded() throws Exception {
         CompletableFuture<Optional<byte[]>> reply = transport.send(MESSAGE);
         transport.receive();
