@@ -83,19 +83,13 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     private void end(Exchange exchange, Optional<byte[]> reply) throws IOException {
-        // A handler that was interrupted still has a reply, which many channels refuse to write while the flag is set.
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (reply.isPresent()) {
-                exchange.reply(reply.get());
-                trace(Direction.SENT, exchange.context(), reply.get());
-            } else {
-                exchange.accept();
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        // An interrupt of a handler ends with it: neither its reply nor the thread's next message is to suffer.
+        Thread.interrupted();
+        if (reply.isPresent()) {
+            exchange.reply(reply.get());
+            trace(Direction.SENT, exchange.context(), reply.get());
+        } else {
+            exchange.accept();
         }
     }
 
@@ -108,22 +102,12 @@ public class RpcServer implements MessageHandler, AutoCloseable {
             List<RpcResponse> responses = dispatcher.dispatch(message, exchange.context());
             return responses.isEmpty() ? Optional.empty() : Optional.of(protocol.encode(responses, message.batch()));
         } catch (Throwable e) {
-            return lastResort(Incident.report("handling a message", e));
+            return Optional.of(failure(Incident.report("handling a message", e)));
         }
     }
 
     private byte[] failure(RpcError error) {
         return protocol.encode(List.of(RpcResponse.failure(RpcId.NULL, error)), false);
-    }
-
-    /** A protocol that cannot even write an error leaves nothing to say; the exchange ends all the same. */
-    private Optional<byte[]> lastResort(RpcError error) {
-        try {
-            return Optional.of(failure(error));
-        } catch (Throwable e) {
-            Incident.report("encoding an error", e);
-            return Optional.empty();
-        }
     }
 
     /**

@@ -13,6 +13,9 @@ class RecordedExchange implements Exchange {
 
     static final String ACCEPTED = "(accepted)";
 
+    /** What {@link #endings} has for an exchange that was abandoned. */
+    static final String ABANDONED = "abandoned";
+
     private final TransportContext context = TransportContext.named("test");
     private final List<String> endings = new CopyOnWriteArrayList<>();
     private final byte[] message;
@@ -54,5 +57,12 @@ class RecordedExchange implements Exchange {
     @Override
     public void accept() throws IOException {
         endings.add(ACCEPTED);
+    }
+
+    @Override
+    public void abandon() {
+        if (endings.isEmpty()) {
+            endings.add(ABANDONED);
+        }
     }
 }

@@ -191,15 +191,17 @@ class ServingTest {
             }
         });
         client.send("1 add 1 2").get();
-        serving.interrupt();
-        assertTrue(flagged.await(30, TimeUnit.SECONDS));
+        // Perhaps more than once: an interrupt that meets a handler concerns the handler.
+        do {
+            serving.interrupt();
+        } while (!flagged.await(10, TimeUnit.MILLISECONDS));
+        assertTrue(serving.isInterrupted() || !serving.isAlive());
     }
 
     @Test
-    void stopsWhenAProcedureWasInterrupted() throws Exception {
-        Thread serving = Threads.start(server::serveForever);
-        var reply = client.send("1 interruptMyself");
-        Threads.join(serving);
-        assertTrue(reply.get().startsWith("1 error -32603 {incident="));
+    void goesOnWhenAProcedureInterruptsItsThread() throws Exception {
+        Threads.start(server::serveForever);
+        client.send("1 interruptMyself").get();
+        assertEquals("2 ok 3", client.send("2 add 1 2").get());
     }
 }

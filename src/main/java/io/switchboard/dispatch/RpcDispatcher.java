@@ -104,7 +104,10 @@ public final class RpcDispatcher {
      * @return the response; that of a notification has no identifier and is not to be sent
      */
     public RpcResponse dispatch(RpcRequest request, TransportContext transport) {
-        return proceed(request, CallContext.of(transport, request), 0);
+        RpcResponse response = proceed(request, CallContext.of(transport, request), 0);
+        // An interrupt of one call ends with it: the thread may have others to make.
+        Thread.interrupted();
+        return response;
     }
 
     private RpcResponse proceed(RpcRequest request, CallContext context, int depth) {
@@ -115,9 +118,6 @@ public final class RpcDispatcher {
             }
             return call(request, context);
         } catch (Throwable failure) {
-            if (failure instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
             return RpcResponse.failure(request.id(), faults.toError(failure, context));
         }
     }

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.switchboard.json.JsonCorpus.Sample;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,60 +12,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every wire script and every rule of HTTP, against a server with the demo beans and {@link #MAX_IN_FLIGHT}. */
-abstract class HttpContract extends WireContract {
+/** Every rule of HTTP, beside every wire script, against a server with the demo beans and {@link #MAX_IN_FLIGHT}. */
+abstract class HttpContract extends HttpWireContract {
 
     /** The setting that the server is started with. */
     static final int MAX_IN_FLIGHT = 50;
 
-    private static final String JSON = "application/json";
     static final String SUM = "{\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"params\":[1,2],\"id\":1}";
     private static final String SUM_REPLY = "{\"jsonrpc\":\"2.0\",\"result\":3,\"id\":1}";
     private static final int LIMIT = 1 << 20;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    /** Tells where the server answers. */
-    abstract URI rpc();
-
-    private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(rpc()).header("Content-Type", JSON);
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.ofString());
-    }
-
-    HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        return send(request().POST(BodyPublishers.ofString(body)).build());
-    }
-
-    private static void assertError(int status, int code, HttpResponse<String> response) {
-        assertEquals(status, response.statusCode(), response::body);
-        assertEquals(JSON, response.headers().firstValue("Content-Type").orElse(""));
-        assertTrue(
-                JsonPattern.matches(
-                        JsonPattern.parse("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":" + code
-                                + ",\"message\":\"*\",\"data\":\"*\"},\"id\":null}"),
-                        JsonPattern.parse(response.body())),
-                response::body);
-    }
-
-    @Override
-    Optional<byte[]> exchange(byte[] message) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response =
-                client.send(request().POST(BodyPublishers.ofByteArray(message)).build(), BodyHandlers.ofByteArray());
-        assertEquals(response.body().length == 0 ? 204 : 200, response.statusCode());
-        return Optional.of(response.body()).filter(body -> body.length > 0);
-    }
 
     @Test
     void replySaysItsTypeAndLength() throws Exception {
@@ -236,30 +193,6 @@ abstract class HttpContract extends WireContract {
             assertNotEquals(Optional.empty(), response.headers().firstValue("Retry-After"));
         });
         assertTrue(responses.size() - refused.size() >= MAX_IN_FLIGHT, refused.size() + " were refused");
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.switchboard.json.JsonCorpus#accept")
-    void goodJsonIsNoParseError(Sample sample) throws Exception {
-        String reply = new String(exchange(sample.bytes()).orElseThrow());
-        assertTrue(!reply.contains("-32700"), reply);
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.switchboard.json.JsonCorpus#reject")
-    void badJsonIsAParseError(Sample sample) throws Exception {
-        String reply = new String(exchange(sample.bytes()).orElseThrow());
-        assertTrue(reply.contains("-32700"), reply);
-    }
-
-    @Test
-    void randomBytesAreAnswered() throws Exception {
-        Random random = new Random(42);
-        for (int i = 0; i < 200; i++) {
-            byte[] bytes = new byte[random.nextInt(200)];
-            random.nextBytes(bytes);
-            assertTrue(new String(exchange(bytes).orElseThrow()).contains("\"code\":-32"));
-        }
     }
 
     @Test

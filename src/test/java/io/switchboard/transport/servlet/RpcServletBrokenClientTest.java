@@ -128,8 +128,8 @@ class RpcServletBrokenClientTest {
     @Test
     void aSlowCallOutlivesTheIdleTimeout() throws Exception {
         try (Service service = Service.calling(
-                Service.rules(100, 100, 0), new EmbeddedJetty().idleTimeout(100), (context, arguments) -> {
-                    Thread.sleep(500);
+                Service.rules(100, 100, 0), new EmbeddedJetty().idleTimeout(1_000), (context, arguments) -> {
+                    Thread.sleep(2_500);
                     return "done";
                 })) {
             assertEquals("done", service.send("call").body());
