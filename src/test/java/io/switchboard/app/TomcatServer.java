@@ -25,8 +25,10 @@ public final class TomcatServer implements WebServer {
      * Starts a Tomcat and waits until it is ready.
      *
      * @param wars the applications to deploy, by name
+     * @param environment what is added to this process's environment
      */
-    public static TomcatServer start(Map<String, Path> wars) throws IOException, InterruptedException {
+    public static TomcatServer start(Map<String, Path> wars, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("tomcat.home"));
         Path base = Files.createTempDirectory("tomcat-");
         for (String directory : List.of("logs", "temp", "webapps", "work")) {
@@ -57,11 +59,13 @@ public final class TomcatServer implements WebServer {
                 "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
                 "-classpath",
                 home.resolve("bin/bootstrap.jar") + File.pathSeparator + home.resolve("bin/tomcat-juli.jar"),
                 "org.apache.catalina.startup.Bootstrap",
                 "start");
-        ChildProcess process = ChildProcess.start(command, Map.of());
+        ChildProcess process = ChildProcess.start(command, environment);
         try {
             process.awaitLine("Server startup in");
             String port = process.awaitLine("Starting ProtocolHandler \\[\"http-nio-.*auto-\\d+-(\\d+)\"\\]")
