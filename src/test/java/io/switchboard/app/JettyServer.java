@@ -10,12 +10,20 @@ import java.util.Map;
 /** A Jetty distribution with a base directory of its own, on a free port of the loopback address. */
 public final class JettyServer implements WebServer {
 
+    private static final String CDI = "ee11-cdi-decorate";
+
     /** One file each, because a module's properties are read in the environment of the module above them. */
     private static final Map<String, String> MODULES = Map.of(
-            "http", "jetty.http.host=127.0.0.1\njetty.http.port=0\n",
-            "deployment-scanner", "jetty.deploy.scanInterval=1\n",
-            "ee11-deploy", "",
-            "ee11-annotations", "");
+            "http",
+            "jetty.http.host=127.0.0.1\njetty.http.port=0\n",
+            "deployment-scanner",
+            "jetty.deploy.scanInterval=1\n",
+            "ee11-deploy",
+            "",
+            "ee11-annotations",
+            "",
+            CDI,
+            "");
 
     private final Path base;
     private final ChildProcess process;
@@ -30,19 +38,11 @@ public final class JettyServer implements WebServer {
     /**
      * Starts a Jetty and waits until it is ready.
      *
-     * @param wars the applications to deploy, by name
-     */
-    public static JettyServer start(Map<String, Path> wars) throws IOException, InterruptedException {
-        return start(wars, Map.of());
-    }
-
-    /**
-     * Starts one with additions to its environment, and waits until it is ready.
-     *
+     * @param cdi whether Jetty is to leave CDI to the applications, which those need that bring Weld and do not see to it
      * @param wars the applications to deploy, by name
      * @param environment what is added to this process's environment
      */
-    public static JettyServer start(Map<String, Path> wars, Map<String, String> environment)
+    public static JettyServer start(boolean cdi, Map<String, Path> wars, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("jetty.home"));
         Path base = Files.createTempDirectory("jetty-");
@@ -50,9 +50,11 @@ public final class JettyServer implements WebServer {
             Files.createDirectory(base.resolve(directory));
         }
         for (Map.Entry<String, String> module : MODULES.entrySet()) {
-            Files.writeString(
-                    base.resolve("start.d/" + module.getKey() + ".ini"),
-                    "--module=" + module.getKey() + "\n" + module.getValue());
+            if (cdi || !module.getKey().equals(CDI)) {
+                Files.writeString(
+                        base.resolve("start.d/" + module.getKey() + ".ini"),
+                        "--module=" + module.getKey() + "\n" + module.getValue());
+            }
         }
         for (Map.Entry<String, Path> war : wars.entrySet()) {
             Files.copy(war.getValue(), base.resolve("webapps/" + war.getKey() + ".war"));

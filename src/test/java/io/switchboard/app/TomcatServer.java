@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,15 +23,6 @@ public final class TomcatServer implements WebServer {
 
     /**
      * Starts a Tomcat and waits until it is ready.
-     *
-     * @param wars the applications to deploy, by name
-     */
-    public static TomcatServer start(Map<String, Path> wars) throws IOException, InterruptedException {
-        return start(wars, Map.of());
-    }
-
-    /**
-     * Starts one with additions to its environment, and waits until it is ready.
      *
      * @param wars the applications to deploy, by name
      * @param environment what is added to this process's environment
@@ -67,8 +59,10 @@ public final class TomcatServer implements WebServer {
                 "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
                 "-classpath",
-                home.resolve("bin/bootstrap.jar") + java.io.File.pathSeparator + home.resolve("bin/tomcat-juli.jar"),
+                home.resolve("bin/bootstrap.jar") + File.pathSeparator + home.resolve("bin/tomcat-juli.jar"),
                 "org.apache.catalina.startup.Bootstrap",
                 "start");
         ChildProcess process = ChildProcess.start(command, environment);

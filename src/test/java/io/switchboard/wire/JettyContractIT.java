@@ -16,6 +16,7 @@ class JettyContractIT extends HttpContract {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         server = JettyServer.start(
+                false,
                 Map.of("app", Path.of(System.getProperty("switchboard.war"))),
                 Map.of("SWITCHBOARD_DEMO", "true", "SWITCHBOARD_MAX_IN_FLIGHT", String.valueOf(MAX_IN_FLIGHT)));
     }
