@@ -44,10 +44,11 @@ final class WebApplication implements ServletContextListener {
         }
     }
 
-    /** Closes the server of an application that never got as far as its servlets; otherwise nothing is left to do. */
+    /** Closes the server of an application that never got as far as its servlets, and lets go of what the JDK holds. */
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         close();
+        MethodHandleCaches.release();
     }
 
     /** Refuses new messages and waits for those in flight. Calling it again does nothing more. */
