@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * How much an {@link AsyncRpcServer} does at a time.
  *
- * @param maxInFlight how many messages may be handled at a time, at least 1
+ * @param maxInFlight how many messages may be handled at a time, at least 1; before JDK 21 no more than 256 are
  * @param drainTimeout how long closing waits for those in flight before it interrupts them, not negative
  */
 public record AsyncLimits(int maxInFlight, Duration drainTimeout) {

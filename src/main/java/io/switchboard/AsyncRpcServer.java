@@ -49,10 +49,10 @@ public class AsyncRpcServer extends RpcServer {
             Trace trace,
             AsyncLimits limits) {
         super(transport, protocol, dispatcher, trace);
-        this.maxInFlight = limits.maxInFlight();
+        this.maxInFlight = HandlerThreads.most(limits.maxInFlight());
         this.drainTimeout = Objects.requireNonNull(limits.drainTimeout(), "drainTimeout");
         this.slots = new Semaphore(maxInFlight);
-        this.handlers = HandlerThreads.executor(maxInFlight);
+        this.handlers = HandlerThreads.executor();
     }
 
     /**
@@ -81,18 +81,18 @@ public class AsyncRpcServer extends RpcServer {
     @Override
     protected void spawn(Runnable task) {
         slots.acquireUninterruptibly();
+        Runnable handler = () -> {
+            try {
+                task.run();
+            } finally {
+                slots.release();
+            }
+        };
         try {
-            handlers.execute(() -> {
-                try {
-                    task.run();
-                } finally {
-                    slots.release();
-                }
-            });
+            handlers.execute(handler);
         } catch (Throwable e) {
             // No thread could be had, or the server is closing: the message is still answered, here.
-            slots.release();
-            task.run();
+            handler.run();
         }
     }
 

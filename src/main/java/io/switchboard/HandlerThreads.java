@@ -5,33 +5,34 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads in which an asynchronous server runs its handlers: virtual ones where the JDK has them (21 and newer). */
 final class HandlerThreads {
 
     private static final int MOST_PLATFORM_THREADS = 256;
-    private static final long IDLE_SECONDS = 30;
+    private static final MethodHandle VIRTUAL = virtualThreadExecutor();
 
     private HandlerThreads() {}
 
     /**
-     * Makes an executor that gives every task a thread of its own; before JDK 21 tasks wait while {@value
-     * #MOST_PLATFORM_THREADS} are running.
+     * Tells how many tasks may run at a time.
      *
-     * @param most how many tasks there will be at most at a time
+     * @param wanted how many there should be
+     * @return as many, but before JDK 21 no more than {@value #MOST_PLATFORM_THREADS}
      */
-    static ExecutorService executor(int most) {
-        MethodHandle virtual = virtualThreadExecutor();
-        if (virtual == null) {
-            return pool(Math.min(most, MOST_PLATFORM_THREADS));
+    static int most(int wanted) {
+        return VIRTUAL == null ? Math.min(wanted, MOST_PLATFORM_THREADS) : wanted;
+    }
+
+    /** Makes an executor that gives every task a thread of its own at once, so that no task can be lost in a queue. */
+    static ExecutorService executor() {
+        if (VIRTUAL == null) {
+            return Executors.newCachedThreadPool(platformThreads());
         }
         try {
-            return (ExecutorService) virtual.invokeExact();
+            return (ExecutorService) VIRTUAL.invokeExact();
         } catch (Throwable e) {
             throw new IllegalStateException("virtual threads could not be started", e);
         }
@@ -50,16 +51,12 @@ final class HandlerThreads {
         }
     }
 
-    private static ExecutorService pool(int threads) {
+    private static ThreadFactory platformThreads() {
         AtomicInteger number = new AtomicInteger();
-        ThreadFactory factory = task -> {
+        return task -> {
             Thread thread = new Thread(task, "switchboard-handler-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 }

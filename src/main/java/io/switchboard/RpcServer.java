@@ -5,9 +5,7 @@ import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
-import io.switchboard.message.RpcItem;
 import io.switchboard.message.RpcMessage;
-import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import io.switchboard.protocol.RpcProtocol;
@@ -18,10 +16,10 @@ import io.switchboard.transport.ServerTransport;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An RPC server: a transport, a protocol and a dispatcher, each of which can be changed without the others knowing. This
@@ -56,12 +54,14 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      * @param protocol what they mean
      * @param dispatcher what can be called
      * @param trace what sees every raw message
+     * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
      */
     public RpcServer(ServerTransport transport, RpcProtocol protocol, RpcDispatcher dispatcher, Trace trace) {
         this.transport = Objects.requireNonNull(transport, "transport");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.trace = Objects.requireNonNull(trace, "trace");
+        dispatcher.requireBindable(protocol::requireBindable);
     }
 
     /**
@@ -71,62 +71,64 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      */
     @Override
     public void handle(Exchange exchange) {
-        trace(Direction.RECEIVED, exchange.context(), exchange.message());
         try {
-            Optional<byte[]> reply = answer(exchange);
-            if (reply.isPresent()) {
-                exchange.reply(reply.get());
-                trace(Direction.SENT, exchange.context(), reply.get());
-            } else {
-                exchange.accept();
-            }
+            trace(Direction.RECEIVED, exchange.context(), exchange.message());
+            end(exchange, answer(exchange));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the peer left before its reply", e);
         } catch (Throwable e) {
             Incident.report("ending an exchange", e);
+            exchange.abandon();
+        }
+    }
+
+    private void end(Exchange exchange, Optional<byte[]> reply) throws IOException {
+        // An interrupt of a handler ends with it: neither its reply nor the thread's next message is to suffer.
+        Thread.interrupted();
+        if (reply.isPresent()) {
+            exchange.reply(reply.get());
+            trace(Direction.SENT, exchange.context(), reply.get());
+        } else {
+            exchange.accept();
         }
     }
 
     private Optional<byte[]> answer(Exchange exchange) {
         try {
             if (exchange.refusal().isPresent()) {
-                return Optional.of(encode(exchange.refusal().get()));
+                return Optional.of(failure(exchange.refusal().get()));
             }
             RpcMessage message = protocol.decode(exchange.message());
-            List<RpcResponse> responses = dispatch(message, exchange.context());
+            List<RpcResponse> responses = dispatcher.dispatch(message, exchange.context());
             return responses.isEmpty() ? Optional.empty() : Optional.of(protocol.encode(responses, message.batch()));
         } catch (Throwable e) {
-            return Optional.of(encode(Incident.report("handling a message", e)));
+            return Optional.of(failure(Incident.report("handling a message", e)));
         }
     }
 
-    private List<RpcResponse> dispatch(RpcMessage message, TransportContext context) {
-        List<RpcResponse> responses = new ArrayList<>(message.items().size());
-        for (RpcItem item : message.items()) {
-            if (item instanceof RpcRequest request) {
-                RpcResponse response = dispatcher.dispatch(request, context);
-                if (!request.isNotification()) {
-                    responses.add(response);
-                }
-            } else {
-                responses.add((RpcResponse) item);
-            }
-        }
-        return responses;
-    }
-
-    private byte[] encode(RpcError error) {
+    private byte[] failure(RpcError error) {
         return protocol.encode(List.of(RpcResponse.failure(RpcId.NULL, error)), false);
     }
 
     /**
-     * Handles one message wherever {@link #spawn} runs it. Never throws.
+     * Handles one message wherever {@link #spawn} runs it, or here when that fails. Never throws.
      *
      * @param exchange the message and the way back
      */
     @Override
     public final void submit(Exchange exchange) {
-        spawn(() -> handle(exchange));
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable task = () -> {
+            if (!begun.getAndSet(true)) {
+                handle(exchange);
+            }
+        };
+        try {
+            spawn(task);
+        } catch (Throwable e) {
+            LOG.log(Level.WARNING, "a handler could not be spawned", e);
+            task.run();
+        }
     }
 
     @Override
@@ -167,7 +169,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     public final void serveForever() {
         polledTransport();
         boolean more = true;
-        while (more && !closed) {
+        while (more && !closed && !Thread.currentThread().isInterrupted()) {
             try {
                 more = receiveOneMessage();
             } catch (InterruptedException e) {
@@ -192,7 +194,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     /**
      * Decides where a handler runs: here, in the calling thread. The one place to change that.
      *
-     * @param task handles one message; never throws
+     * @param task handles one message, the first time it is run; never throws
      */
     protected void spawn(Runnable task) {
         task.run();

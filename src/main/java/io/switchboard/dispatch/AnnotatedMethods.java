@@ -3,6 +3,7 @@ package io.switchboard.dispatch;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +30,16 @@ final class AnnotatedMethods {
                 .flatMap(supertype -> Stream.of(supertype.getDeclaredMethods()))
                 .filter(method -> !method.isBridge() && !method.isSynthetic())
                 .toList();
-        Map<Method, Method> found = new LinkedHashMap<>();
+        Map<Method, Method> found = new HashMap<>();
         candidates.stream()
                 .filter(method -> method.isAnnotationPresent(RpcMethod.class))
+                .forEach(annotated -> found.putIfAbsent(mostSpecific(annotated, candidates, types), annotated));
+        Map<Method, Method> inOrder = new LinkedHashMap<>();
+        found.keySet().stream()
                 .sorted(Comparator.comparing(Method::getName)
                         .thenComparing(m -> Arrays.toString(m.getParameterTypes())))
-                .forEach(annotated -> found.putIfAbsent(mostSpecific(annotated, candidates, types), annotated));
-        return found;
+                .forEach(method -> inOrder.put(method, found.get(method)));
+        return inOrder;
     }
 
     /** Candidates stand in the order from the class upwards, so the first that is the same method is the one called. */
@@ -54,7 +58,7 @@ final class AnnotatedMethods {
                 .toList();
     }
 
-    /** The class and its superclasses from the bottom up, then all their interfaces. */
+    /** The class and its superclasses from the bottom up, then all their interfaces, each before those it extends. */
     private static Set<Class<?>> supertypes(Class<?> type) {
         Set<Class<?>> all = new LinkedHashSet<>();
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
@@ -68,6 +72,8 @@ final class AnnotatedMethods {
 
     private static void addInterfaces(Class<?> type, Set<Class<?>> all) {
         for (Class<?> each : type.getInterfaces()) {
+            // One that was met before moves behind all that extend it.
+            all.remove(each);
             all.add(each);
             addInterfaces(each, all);
         }

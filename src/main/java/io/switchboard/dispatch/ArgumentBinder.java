@@ -89,10 +89,17 @@ final class ArgumentBinder {
     }
 
     private static Object value(Params params, int source, Parameter parameter) {
-        if (Types.erase(parameter.type()) == Optional.class) {
-            return Optional.ofNullable(params.get(source, Types.argumentOf(parameter.type())));
-        }
-        return params.get(source, parameter.type());
+        Object value = params.get(source, argumentType(parameter));
+        return isOptional(parameter) ? Optional.ofNullable(value) : value;
+    }
+
+    /** The type in which an argument is asked for: what is in an {@link Optional}, which no protocol needs to know. */
+    static Type argumentType(Parameter parameter) {
+        return isOptional(parameter) ? Types.argumentOf(parameter.type()) : parameter.type();
+    }
+
+    private static boolean isOptional(Parameter parameter) {
+        return Types.erase(parameter.type()) == Optional.class;
     }
 
     private Object rest(Params params, int from) {

@@ -37,6 +37,8 @@ final class DefaultText {
                             && Modifier.isStatic(method.getModifiers())
                             && boxed.isAssignableFrom(method.getReturnType())
                             && takesText(method)) {
+                        // A public method of a class that is not public itself, such as an enum beside its service.
+                        method.trySetAccessible();
                         return method.invoke(null, text);
                     }
                 }

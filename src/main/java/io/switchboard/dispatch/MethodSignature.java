@@ -52,7 +52,12 @@ public record MethodSignature(
                 names,
                 annotation.description(),
                 parameters(method, annotated, types),
-                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? Types.argumentOf(result) : result);
+                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result);
+    }
+
+    /** What a stage completes with, which need not be the type argument of the class that implements it. */
+    private static Type completionOf(Type stage) {
+        return Types.seenFrom(stage).resolve(CompletionStage.class.getTypeParameters()[0]);
     }
 
     private static List<Parameter> parameters(Method method, Method annotated, Types types) {
@@ -97,10 +102,11 @@ public record MethodSignature(
      * @return a value for each parameter of {@link #method()}
      */
     public Object[] withContext(CallContext context, Object[] arguments) {
-        Class<?>[] declared = method.getParameterTypes();
-        if (declared.length == arguments.length) {
+        // Asked first and by itself, because the types come as a new array every time.
+        if (method.getParameterCount() == arguments.length) {
             return arguments;
         }
+        Class<?>[] declared = method.getParameterTypes();
         Object[] all = new Object[declared.length];
         int next = 0;
         for (int i = 0; i < declared.length; i++) {

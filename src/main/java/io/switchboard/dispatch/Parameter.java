@@ -34,6 +34,9 @@ public record Parameter(String name, Type type, Kind kind, Object defaultValue) 
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a parameter needs a name");
         }
+        if (kind == Kind.VARARGS && !Types.erase(type).isArray()) {
+            throw new IllegalArgumentException("the parameter " + name + " takes the rest, so it must be an array");
+        }
     }
 
     /**

@@ -1,27 +1,37 @@
 package io.switchboard.dispatch;
 
 import io.switchboard.message.CallContext;
+import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcException;
+import io.switchboard.message.RpcItem;
+import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** From a request to its response by way of a table of procedures. Immutable and safe for use by many threads. */
 public final class RpcDispatcher {
 
     private final Map<String, Target> targets;
+    private final List<Procedure> procedures;
     private final List<Interceptor> interceptors;
     private final Faults faults;
 
     RpcDispatcher(Map<String, Target> targets, List<Interceptor> interceptors, ErrorMapper mapper) {
         this.targets = Map.copyOf(targets);
+        this.procedures =
+                targets.values().stream().map(Target::procedure).distinct().toList();
         this.interceptors = List.copyOf(interceptors);
         this.faults = new Faults(mapper);
     }
@@ -38,10 +48,52 @@ public final class RpcDispatcher {
     /**
      * Lists what can be called.
      *
-     * @return every procedure once
+     * @return every procedure once, in the order in which they were added
      */
     public Collection<Procedure> procedures() {
-        return targets.values().stream().map(Target::procedure).distinct().toList();
+        return procedures;
+    }
+
+    /**
+     * Checks the type of every argument that {@link Params} will ever be asked for.
+     *
+     * @param check throws an {@link IllegalArgumentException} when arguments of the type cannot be bound
+     * @throws IllegalArgumentException when the check does so; its message names the parameter and its procedure
+     */
+    public void requireBindable(Consumer<Type> check) {
+        for (Procedure procedure : procedures) {
+            for (Parameter parameter : procedure.parameters()) {
+                try {
+                    check.accept(ArgumentBinder.argumentType(parameter));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "the parameter " + parameter.name() + " of " + procedure.origin() + ": " + e.getMessage(),
+                            e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Dispatches the requests of a message, one after the other.
+     *
+     * @param message the message
+     * @param transport its context
+     * @return the responses to be sent, in the order of the items that have earned them; none for notifications
+     */
+    public List<RpcResponse> dispatch(RpcMessage message, TransportContext transport) {
+        List<RpcResponse> responses = new ArrayList<>(message.items().size());
+        for (RpcItem item : message.items()) {
+            if (item instanceof RpcRequest request) {
+                RpcResponse response = dispatch(request, transport);
+                if (!request.isNotification()) {
+                    responses.add(response);
+                }
+            } else {
+                responses.add((RpcResponse) item);
+            }
+        }
+        return responses;
     }
 
     /**
@@ -52,13 +104,17 @@ public final class RpcDispatcher {
      * @return the response; that of a notification has no identifier and is not to be sent
      */
     public RpcResponse dispatch(RpcRequest request, TransportContext transport) {
-        return proceed(request, CallContext.of(transport, request), 0);
+        RpcResponse response = proceed(request, CallContext.of(transport, request), 0);
+        // An interrupt of one call ends with it: the thread may have others to make.
+        Thread.interrupted();
+        return response;
     }
 
     private RpcResponse proceed(RpcRequest request, CallContext context, int depth) {
         try {
             if (depth < interceptors.size()) {
-                return interceptors.get(depth).intercept(request, context, () -> proceed(request, context, depth + 1));
+                Interceptor.Next next = () -> proceed(request, context, depth + 1);
+                return Objects.requireNonNull(interceptors.get(depth).intercept(request, context, next), "response");
             }
             return call(request, context);
         } catch (Throwable failure) {

@@ -26,10 +26,16 @@ public final class Incident {
         try {
             LOG.log(Level.ERROR, "incident " + id + ": " + what, cause);
         } catch (Throwable unloggable) {
-            LOG.log(
-                    Level.ERROR,
-                    "incident " + id + ": " + what + ": " + cause.getClass().getName());
+            logClass("incident " + id + ": " + what, cause);
         }
         return RpcError.internalError(id);
+    }
+
+    private static void logClass(String message, Throwable cause) {
+        try {
+            LOG.log(Level.ERROR, message + ": " + cause.getClass().getName());
+        } catch (Throwable unloggable) {
+            // Logging itself is broken; the caller is answered all the same.
+        }
     }
 }

@@ -49,4 +49,11 @@ public interface Exchange {
      * @throws IOException when the peer can no longer be reached
      */
     void accept() throws IOException;
+
+    /**
+     * Ends the exchange because its handler failed and can neither reply nor accept. What the peer is told, if anything,
+     * is up to the transport; one that keeps nobody waiting has nothing to do. Does nothing when the exchange has ended
+     * already, and never throws.
+     */
+    default void abandon() {}
 }

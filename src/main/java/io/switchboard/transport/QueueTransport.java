@@ -1,6 +1,8 @@
 package io.switchboard.transport;
 
 import io.switchboard.message.TransportContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +46,8 @@ public final class QueueTransport implements PolledTransport {
      * Sends a message to the server.
      *
      * @param message the raw bytes, not changed afterwards
-     * @return the reply, or empty when there is nothing to say; completed when the exchange ends, and cancelled when the
-     *     transport is closed before the message was received
+     * @return the reply, or empty when there is nothing to say; completed when the exchange ends, and cancelled when
+     *     its handler abandons it or the transport is closed before the message was received
      * @throws IllegalStateException when the queue is full or closed
      */
     public CompletableFuture<Optional<byte[]>> send(byte[] message) {
@@ -76,14 +78,15 @@ public final class QueueTransport implements PolledTransport {
 
     @Override
     public void close() {
+        List<Delivery> waiting = new ArrayList<>();
         synchronized (queue) {
             if (!closed) {
                 closed = true;
-                queue.forEach(waiting -> waiting.outcome().cancel(false));
-                queue.clear();
+                queue.drainTo(waiting);
                 queue.addFirst(Delivery.END);
             }
         }
+        waiting.forEach(delivery -> delivery.outcome().cancel(false));
     }
 
     /** A message in the queue, which is its own exchange. */
@@ -100,6 +103,11 @@ public final class QueueTransport implements PolledTransport {
         @Override
         public void accept() {
             outcome.complete(Optional.empty());
+        }
+
+        @Override
+        public void abandon() {
+            outcome.cancel(false);
         }
     }
 }

@@ -7,13 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Messages over a pair of byte streams, one a line: a message ends at a line feed, so it must not contain one itself. Empty
- * lines are passed over, and the end of the input ends the transport. Replies of concurrent handlers are written whole,
+ * Messages over a pair of byte streams, one a line: a message ends at a line feed, with or without a carriage return before
+ * it, so it must not contain one itself. Blank lines are passed over, and the end of the input ends the transport. Replies of concurrent handlers are written whole,
  * in the order in which they are ready. Safe for use by many threads.
  */
 public final class StreamTransport implements PolledTransport {
@@ -31,7 +32,8 @@ public final class StreamTransport implements PolledTransport {
      *
      * @param in where messages come from; closed with the transport
      * @param out where replies go; flushed after each, and left open
-     * @param maxMessageBytes how long a message may be; a longer one is refused, and read to its end but not kept
+     * @param maxMessageBytes how long a message may be without its line's end, at least 1; a longer one is refused, and
+     *     read to its end but not kept
      */
     public StreamTransport(InputStream in, OutputStream out, int maxMessageBytes) {
         if (maxMessageBytes < 1) {
@@ -71,21 +73,25 @@ public final class StreamTransport implements PolledTransport {
     /** Reads up to the next line feed or the end; null when the end has been reached already. */
     private Line readLine() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        boolean tooLong = false;
         int b = in.read();
         if (b < 0) {
             return null;
         }
         for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (bytes.size() < maxMessageBytes) {
+            // What is kept is enough to see that the message is too long, whether or not it ends in a carriage return.
+            if (bytes.size() - 2 < maxMessageBytes) {
                 bytes.write(b);
-            } else {
-                tooLong = true;
             }
         }
-        return tooLong
+        byte[] message = withoutCarriageReturn(bytes.toByteArray());
+        return message.length > maxMessageBytes
                 ? new Line(new byte[0], Optional.of(tooLarge()))
-                : new Line(bytes.toByteArray(), Optional.empty());
+                : new Line(message, Optional.empty());
+    }
+
+    private static byte[] withoutCarriageReturn(byte[] line) {
+        int last = line.length - 1;
+        return last >= 0 && line[last] == '\r' ? Arrays.copyOf(line, last) : line;
     }
 
     private RpcError tooLarge() {

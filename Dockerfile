@@ -1,0 +1,25 @@
+# Builds the WAR, then runs it on a JRE as a user who may do nothing else.
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+# First what changes least: the dependencies are fetched again only when the build file changes.
+COPY pom.xml ./
+COPY .mvn .mvn
+RUN mvn -B -q dependency:go-offline
+COPY src src
+RUN mvn -B -q -DskipTests package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --user-group --no-create-home switchboard
+COPY --from=build /build/target/switchboard.war /opt/switchboard/switchboard.war
+USER switchboard
+EXPOSE 8080
+# 0.0.0.0 is the container's own network; only hosts named in SWITCHBOARD_ALLOWED_HOSTS are answered.
+ENV SWITCHBOARD_HOST=0.0.0.0 \
+    SWITCHBOARD_PORT=8080 \
+    SWITCHBOARD_ALLOWED_HOSTS=localhost
+# Bash alone can speak enough HTTP. Any status line shows that requests are answered, whatever hosts are allowed.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$SWITCHBOARD_PORT && printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3 && read -r -t 2 status <&3 && [[ $status == HTTP/1.* ]]"]
+# exec form: SIGTERM reaches the JVM, which finishes what is in flight.
+ENTRYPOINT ["java", "-jar", "/opt/switchboard/switchboard.war"]

@@ -1,0 +1,57 @@
+package io.switchboard.app;
+
+import io.switchboard.AsyncRpcServer;
+import io.switchboard.Trace;
+import io.switchboard.binding.JsonBinding;
+import io.switchboard.cdi.CdiServices;
+import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.dispatch.RpcDispatcherBuilder;
+import io.switchboard.protocol.RpcProtocol;
+import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
+import io.switchboard.transport.ServerTransport;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+/** A server over the beans of a CDI container, and what has to be closed with it. */
+public final class Composition implements AutoCloseable {
+
+    private static final String DEMO = "io.switchboard.demo";
+
+    private final JsonBinding binding = new JsonBinding();
+    private final AsyncRpcServer server;
+
+    /**
+     * Plugs a server together over the beans of a CDI container. It is not polling yet.
+     *
+     * @param transport where messages arrive; closed with the server
+     * @param beans the container
+     * @param settings the settings
+     * @throws IllegalArgumentException when a bean cannot be called as it says; the message names it
+     */
+    public Composition(ServerTransport transport, BeanManager beans, Settings settings) {
+        RpcDispatcherBuilder builder = RpcDispatcher.builder();
+        CdiServices.of(beans)
+                .addTo(
+                        builder,
+                        bean -> settings.demo() || !bean.getPackageName().equals(DEMO));
+        RpcDispatcher dispatcher = builder.build();
+        RpcProtocol protocol = new JsonRpcProtocol(settings.jsonRpcLimits(), binding);
+        Trace trace = settings.trace() ? new LogTrace() : Trace.NONE;
+        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.asyncLimits());
+    }
+
+    /**
+     * Gives the server.
+     *
+     * @return the server
+     */
+    public AsyncRpcServer server() {
+        return server;
+    }
+
+    /** Closes the server, which waits for the messages in flight, and then what it needed. */
+    @Override
+    public void close() {
+        server.close();
+        binding.close();
+    }
+}

@@ -1,0 +1,126 @@
+package io.switchboard.app;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/**
+ * The settings as options: their names, descriptions, defaults and types, declared once for every place they can come from.
+ * Filled by the command-line library.
+ */
+public final class SettingsOptions {
+
+    @Option(
+            names = "--path",
+            paramLabel = "<path>",
+            defaultValue = "/rpc",
+            converter = SettingsTypes.Path.class,
+            description = "Where the server answers; 'off' for no server (default: ${DEFAULT-VALUE}).")
+    private String path;
+
+    @Option(
+            names = "--demo",
+            arity = "0..1",
+            paramLabel = "<true|false>",
+            defaultValue = "false",
+            fallbackValue = "true",
+            description = "Offer the sample beans.")
+    private boolean demo;
+
+    @Option(
+            names = "--max-request-bytes",
+            paramLabel = "<n>",
+            defaultValue = "1048576",
+            converter = SettingsTypes.Bytes.class,
+            description = "The longest message, in bytes (default: ${DEFAULT-VALUE}).")
+    private int maxRequestBytes;
+
+    @Option(
+            names = "--max-response-bytes",
+            paramLabel = "<n>",
+            defaultValue = "10485760",
+            converter = SettingsTypes.Bytes.class,
+            description = "The longest reply, in bytes (default: ${DEFAULT-VALUE}).")
+    private int maxResponseBytes;
+
+    @Option(
+            names = "--max-batch-items",
+            paramLabel = "<n>",
+            defaultValue = "1000",
+            converter = SettingsTypes.Positive.class,
+            description = "How many requests a batch may have (default: ${DEFAULT-VALUE}).")
+    private int maxBatchItems;
+
+    @Option(
+            names = "--max-depth",
+            paramLabel = "<n>",
+            defaultValue = "64",
+            converter = SettingsTypes.Depth.class,
+            description = "How deep arrays and objects may be nested, up to 128 (default: ${DEFAULT-VALUE}).")
+    private int maxDepth;
+
+    @Option(
+            names = "--max-in-flight",
+            paramLabel = "<n>",
+            defaultValue = "10000",
+            converter = SettingsTypes.Positive.class,
+            description = "How many messages are handled at a time (default: ${DEFAULT-VALUE}).")
+    private int maxInFlight;
+
+    @Option(
+            names = "--drain-timeout",
+            paramLabel = "<seconds>",
+            defaultValue = "10",
+            converter = SettingsTypes.Seconds.class,
+            description = "How long stopping waits for messages in flight (default: ${DEFAULT-VALUE}).")
+    private Duration drainTimeout;
+
+    @Option(
+            names = "--allowed-hosts",
+            paramLabel = "<host>",
+            split = ",",
+            converter = SettingsTypes.Host.class,
+            description = "Hosts that requests may name; '*' for any (default: loopback names only).")
+    private Set<String> allowedHosts = new LinkedHashSet<>();
+
+    @Option(
+            names = "--allowed-origins",
+            paramLabel = "<origin>",
+            split = ",",
+            converter = SettingsTypes.Origin.class,
+            description = "Origins whose pages may call; '*' for any (default: those on an allowed host).")
+    private Set<String> allowedOrigins = new LinkedHashSet<>();
+
+    @Option(
+            names = "--trace",
+            arity = "0..1",
+            paramLabel = "<true|false>",
+            defaultValue = "false",
+            fallbackValue = "true",
+            description = "Log every raw message.")
+    private boolean trace;
+
+    /** Makes options without values; {@link SettingsReader} gives them theirs. */
+    public SettingsOptions() {}
+
+    /**
+     * Gives what was read.
+     *
+     * @return the settings
+     */
+    public Settings settings() {
+        return new Settings(
+                path,
+                demo,
+                maxRequestBytes,
+                maxResponseBytes,
+                maxBatchItems,
+                maxDepth,
+                maxInFlight,
+                drainTimeout,
+                allowedHosts,
+                allowedOrigins,
+                trace);
+    }
+}

@@ -1,0 +1,61 @@
+package io.switchboard.app;
+
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts Switchboard into a web application: servlet containers find this class by its service file and call it while the
+ * application starts, whether or not there is a {@code web.xml}.
+ *
+ * <p>The servlet is registered here, because a listener that was itself added by code may not do so (Servlet 6.1, section
+ * 4.4); what the servlet does is bound later by that listener, because only then every CDI container has started.
+ */
+public final class WebInitializer implements ServletContainerInitializer {
+
+    private static final Logger LOG = System.getLogger(WebInitializer.class.getName());
+    private static final String SERVLET = "switchboard";
+
+    /** Called by the servlet container. */
+    public WebInitializer() {}
+
+    @Override
+    public void onStartup(Set<Class<?>> classes, ServletContext context) throws ServletException {
+        try {
+            Settings settings = SettingsReader.read(SettingsSource.ofProcess(context::getInitParameter));
+            if (settings.enabled()) {
+                install(context, settings);
+            }
+        } catch (SettingsException e) {
+            LOG.log(Level.ERROR, "Switchboard cannot start: " + e.getMessage());
+            throw new ServletException("Switchboard cannot start: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Puts a server into a web application that is starting.
+     *
+     * @param context the application
+     * @param settings its settings
+     * @return what ends the server early: it refuses new messages and waits for those in flight, up to the drain timeout
+     * @throws SettingsException when the path is taken
+     */
+    public static Runnable install(ServletContext context, Settings settings) throws SettingsException {
+        WebApplication application = new WebApplication(settings);
+        Optional<ServletRegistration.Dynamic> servlet =
+                Optional.ofNullable(context.addServlet(SERVLET, application.servlet()));
+        if (servlet.isEmpty() || !servlet.get().addMapping(settings.path()).isEmpty()) {
+            throw new SettingsException("another servlet has the name \"" + SERVLET + "\" or the path "
+                    + settings.path() + "; see the setting switchboard.path");
+        }
+        servlet.get().setAsyncSupported(true);
+        servlet.get().setLoadOnStartup(1);
+        context.addListener(application);
+        return application::close;
+    }
+}

@@ -1,0 +1,124 @@
+package io.switchboard.app.runner;
+
+import io.switchboard.app.Reason;
+import io.switchboard.app.Settings;
+import io.switchboard.app.SettingsException;
+import io.switchboard.app.WebInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jboss.weld.environment.servlet.EnhancedListener;
+
+/** A Jetty with one web application in it, which has Weld and perhaps Switchboard. */
+final class EmbeddedJetty implements AutoCloseable {
+
+    private final Server server;
+    private final ServletContextHandler context = new ServletContextHandler();
+    private final Duration drainTimeout;
+    private Runnable drain = () -> {};
+
+    /**
+     * Makes a Jetty that listens nowhere.
+     *
+     * @param loader the application's class loader
+     * @param drainTimeout how long closing waits for the requests under way
+     */
+    EmbeddedJetty(ClassLoader loader, Duration drainTimeout) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("switchboard-http");
+        if (VirtualThreads.areSupported()) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        server = new Server(threads);
+        server.setErrorHandler(new PlainErrors());
+        this.drainTimeout = drainTimeout;
+        server.setHandler(new GracefulHandler(context));
+        context.setContextPath("/");
+        context.setClassLoader(loader);
+        context.setErrorHandler(new PlainErrors());
+        // The class path is flat: Weld cannot tell its archives apart, and need not.
+        context.setInitParameter("org.jboss.weld.environment.servlet.archive.isolation", "false");
+        context.addServletContainerInitializer(new EnhancedListener());
+    }
+
+    /**
+     * Makes a Jetty that serves HTTP.
+     *
+     * @param options the address, and the settings
+     * @param loader the application's class loader
+     * @return the Jetty, which already holds its port but does not answer yet
+     * @throws IOException when the port cannot be had
+     */
+    static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
+        Settings settings = options.settings();
+        EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout());
+        jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        jetty.listen(new ServerConnector(jetty.server, new HttpConnectionFactory(http)), options);
+        return jetty;
+    }
+
+    private void install(ServletContext web, Settings settings) throws ServletException {
+        try {
+            drain = WebInitializer.install(web, settings);
+        } catch (SettingsException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private void listen(ServerConnector connector, RunnerOptions options) throws IOException {
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        server.addConnector(connector);
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new IOException("cannot listen at " + options.host() + ":" + options.port() + ": " + Reason.of(e));
+        }
+    }
+
+    /**
+     * Starts the application and, with HTTP, answers requests from now on.
+     *
+     * @throws Exception when the application cannot start
+     */
+    void start() throws Exception {
+        server.start();
+    }
+
+    /** Gives the port at which this Jetty listens. */
+    int port() {
+        return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    }
+
+    /**
+     * Accepts no more connections, refuses new requests on those there are, waits for the ones under way up to the drain
+     * timeout, and ends the application.
+     */
+    @Override
+    public void close() {
+        long end = System.nanoTime() + drainTimeout.toNanos();
+        for (Connector connector : server.getConnectors()) {
+            connector.shutdown();
+        }
+        drain.run();
+        server.setStopTimeout(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        try {
+            server.stop();
+        } catch (Exception e) {
+            System.getLogger(EmbeddedJetty.class.getName()).log(Level.WARNING, "stopping failed", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.switchboard.cdi;
+
+import io.switchboard.dispatch.MethodSignature;
+import io.switchboard.dispatch.Procedure;
+import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.dispatch.RpcDispatcherBuilder;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** An enabled bean that offers procedures, and what it offers. */
+record ServiceBean(Bean<?> bean, ServiceType service, List<Procedure> procedures) {
+
+    /**
+     * Looks at a bean while the container starts.
+     *
+     * @return what it offers, perhaps no procedures at all
+     * @throws IllegalArgumentException when one of its methods is meant to be called but cannot be
+     */
+    static <X> ServiceBean of(ProcessManagedBean<X> event, BeanInstances instances) {
+        Class<X> beanClass = event.getAnnotatedBeanClass().getJavaClass();
+        ServiceType service = ServiceType.of(beanClass);
+        List<Procedure> procedures = MethodSignature.of(beanClass, service.prefix()).stream()
+                .<Procedure>map(signature -> procedure(event, signature, instances))
+                .toList();
+        if (procedures.isEmpty() && service.type() == beanClass && beanClass.isAnnotationPresent(RpcService.class)) {
+            throw new IllegalArgumentException(beanClass.getTypeName() + " has no method annotated with @RpcMethod");
+        }
+        // What the dispatcher would refuse of this bean alone is a mistake in its code, so it fails the deployment.
+        RpcDispatcherBuilder trial = RpcDispatcher.builder();
+        procedures.forEach(trial::procedure);
+        return new ServiceBean(event.getBean(), service, procedures);
+    }
+
+    private static <X> Procedure procedure(
+            ProcessManagedBean<X> event, MethodSignature signature, BeanInstances instances) {
+        AnnotatedMethod<? super X> method = annotated(event, signature.method());
+        return new BeanMethod<>(
+                event.getBean(), signature, event.createInvoker(method).build(), instances);
+    }
+
+    private static <X> AnnotatedMethod<? super X> annotated(ProcessManagedBean<X> event, Method method) {
+        for (AnnotatedMethod<? super X> each : event.getAnnotatedBeanClass().getMethods()) {
+            if (each.getJavaMember().equals(method)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(method + " is not among the methods of the bean "
+                + event.getBean().getBeanClass());
+    }
+}

@@ -1,0 +1,191 @@
+package io.switchboard.protocol.jsonrpc;
+
+import io.switchboard.binding.JsonBinding;
+import io.switchboard.json.JsonBytesParser;
+import io.switchboard.message.Params;
+import io.switchboard.message.RpcError;
+import io.switchboard.message.RpcId;
+import io.switchboard.message.RpcItem;
+import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcRequest;
+import io.switchboard.message.RpcResponse;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads one message, in one pass over its bytes. The whole text is checked before any of its requests exists, so a fault at
+ * its very end still makes it one parse error; arguments are only located, and bound when a procedure asks for them.
+ */
+final class MessageReader {
+
+    private static final byte[] JSONRPC = ascii("jsonrpc");
+    private static final byte[] VERSION = ascii("2.0");
+    private static final byte[] METHOD = ascii("method");
+    private static final byte[] PARAMS = ascii("params");
+    private static final byte[] ID = ascii("id");
+
+    private final byte[] message;
+    private final JsonBytesParser parser;
+    private final JsonRpcLimits limits;
+    private final JsonBinding binding;
+
+    MessageReader(byte[] message, JsonBytesParser parser, JsonRpcLimits limits, JsonBinding binding) {
+        this.message = message;
+        this.parser = parser;
+        this.limits = limits;
+        this.binding = binding;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Reads the message; a fault of the JSON text anywhere makes all of it one parse error. */
+    RpcMessage read() {
+        try {
+            parser.reset(message, 0, message.length);
+            RpcMessage read = parser.next() == Event.START_ARRAY ? batch() : RpcMessage.single(item());
+            // Finds what is wrong behind the value.
+            parser.hasNext();
+            return read;
+        } catch (JsonParsingException e) {
+            long offset = e.getLocation().getStreamOffset();
+            return refusal(RpcError.parseError(e.getMessage() + " at byte " + offset));
+        }
+    }
+
+    private RpcMessage batch() {
+        List<RpcItem> items = new ArrayList<>();
+        int count = 0;
+        while (parser.next() != Event.END_ARRAY) {
+            count++;
+            if (count <= limits.batchItems()) {
+                items.add(item());
+            } else {
+                parser.skipValue();
+            }
+        }
+        if (count == 0) {
+            return refusal(RpcError.invalidRequest("a batch must not be empty"));
+        }
+        if (count > limits.batchItems()) {
+            return refusal(JsonRpcErrors.batchTooLarge(limits.batchItems()));
+        }
+        return new RpcMessage(items, true);
+    }
+
+    private static RpcMessage refusal(RpcError error) {
+        return RpcMessage.single(RpcResponse.failure(RpcId.NULL, error));
+    }
+
+    /** Reads the value that starts at the current event: a request, or the response that something else has earned. */
+    private RpcItem item() {
+        if (parser.currentEvent() != Event.START_OBJECT) {
+            parser.skipValue();
+            return invalid(null, "a request must be an object");
+        }
+        parser.clearDuplicateName();
+        boolean version = false;
+        String method = null;
+        Params params = Params.NONE;
+        RpcId id = null;
+        int ids = 0;
+        while (parser.next() != Event.END_OBJECT) {
+            if (parser.stringIs(METHOD)) {
+                boolean valid = parser.next() == Event.VALUE_STRING && tokenLength() - 2 <= limits.methodLength();
+                method = valid ? parser.getString() : null;
+                parser.skipValue();
+            } else if (parser.stringIs(PARAMS)) {
+                parser.next();
+                params = params();
+            } else if (parser.stringIs(ID)) {
+                parser.next();
+                id = id();
+                ids++;
+            } else if (parser.stringIs(JSONRPC)) {
+                version = parser.next() == Event.VALUE_STRING && parser.stringIs(VERSION);
+                parser.skipValue();
+            } else {
+                parser.next();
+                parser.skipValue();
+            }
+        }
+        if (parser.duplicateName() != null) {
+            return invalid(ids > 1 ? null : id, "a member appears twice in one object");
+        } else if (ids > 0 && id == null) {
+            return invalid(null, "id must be a string, a number or null, of at most " + limits.idLength() + " bytes");
+        } else if (!version) {
+            return invalid(id, "jsonrpc must be \"2.0\"");
+        } else if (method == null) {
+            return invalid(id, "method must be a string of at most " + limits.methodLength() + " bytes");
+        } else if (params == null) {
+            return invalid(id, "params must be an array or an object");
+        }
+        return new RpcRequest(id, method, params);
+    }
+
+    private static RpcItem invalid(RpcId id, String reason) {
+        return RpcResponse.failure(id == null ? RpcId.NULL : id, RpcError.invalidRequest(reason));
+    }
+
+    private int tokenLength() {
+        return parser.tokenEnd() - parser.tokenStart();
+    }
+
+    /** Reads an identifier as it is spelled; null when the value cannot be one. */
+    private RpcId id() {
+        switch (parser.currentEvent()) {
+            case VALUE_NULL:
+                return RpcId.NULL;
+            case VALUE_STRING, VALUE_NUMBER:
+                return tokenLength() <= limits.idLength()
+                        ? new RpcId(new String(message, parser.tokenStart(), tokenLength(), StandardCharsets.UTF_8))
+                        : null;
+            default:
+                parser.skipValue();
+                return null;
+        }
+    }
+
+    /** Locates the arguments; null when the value cannot hold any. */
+    private Params params() {
+        switch (parser.currentEvent()) {
+            case VALUE_NULL:
+                return Params.NONE;
+            case START_ARRAY:
+                return positional();
+            case START_OBJECT:
+                return named();
+            default:
+                return null;
+        }
+    }
+
+    private Params positional() {
+        Spans spans = new Spans();
+        while (parser.next() != Event.END_ARRAY) {
+            addValue(spans);
+        }
+        return new JsonParams(message, spans, null, binding);
+    }
+
+    private Params named() {
+        Spans spans = new Spans();
+        List<String> names = new ArrayList<>();
+        while (parser.next() != Event.END_OBJECT) {
+            names.add(parser.getString());
+            parser.next();
+            addValue(spans);
+        }
+        return new JsonParams(message, spans, names, binding);
+    }
+
+    private void addValue(Spans spans) {
+        int from = parser.tokenStart();
+        parser.skipValue();
+        spans.add(from, parser.tokenEnd());
+    }
+}

@@ -1,0 +1,37 @@
+package io.switchboard.transport.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+
+/** What is asked of a request before its body is looked at. Immutable. */
+final class Entrance {
+
+    private final HostRules hosts;
+    private final OriginRules origins;
+    private final MediaTypes mediaTypes;
+
+    Entrance(HttpRules rules, List<String> mediaTypes) {
+        this.hosts = new HostRules(rules.allowedHosts());
+        this.origins = new OriginRules(rules.allowedOrigins(), hosts);
+        this.mediaTypes = new MediaTypes(mediaTypes);
+    }
+
+    /**
+     * Checks a request by its head alone. Who asks comes first: nobody learns from a foreign page what it might ask.
+     *
+     * @throws RefusedException when it is not let in
+     */
+    void check(HttpServletRequest request) throws RefusedException {
+        hosts.check(headers(request, "Host"), request.getLocalAddr());
+        origins.check(headers(request, "Origin"), request.getLocalAddr());
+        if (!request.getMethod().equals("POST")) {
+            throw new RefusedException(HttpRefusal.METHOD_NOT_ALLOWED, "the HTTP method must be POST");
+        }
+        mediaTypes.check(headers(request, "Content-Type"), headers(request, "Content-Encoding"));
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+}

@@ -1,0 +1,80 @@
+package io.switchboard.transport.servlet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which web pages may call this server. A browser says where a page came from in the Origin header (RFC 6454); a client
+ * that sends none is no browser and is not kept out by this. Immutable.
+ */
+final class OriginRules {
+
+    private final boolean any;
+    private final Set<String> allowed;
+    private final HostRules hosts;
+
+    /**
+     * Makes the rules.
+     *
+     * @param allowedOrigins as {@link HttpRules#allowedOrigins}
+     * @param hosts what decides when no origin is configured
+     * @throws IllegalArgumentException when one of them is no origin
+     */
+    OriginRules(Set<String> allowedOrigins, HostRules hosts) {
+        this.any = allowedOrigins.contains("*");
+        this.allowed = allowedOrigins.stream()
+                .filter(entry -> !entry.equals("*"))
+                .map(OriginRules::entry)
+                .collect(Collectors.toUnmodifiableSet());
+        this.hosts = hosts;
+    }
+
+    private static String entry(String text) {
+        if (authority(text).isEmpty()) {
+            throw new IllegalArgumentException("no origin of the form scheme://host[:port]: \"" + text + "\"");
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Checks the Origin header.
+     *
+     * @param headers its values, of which there may be one
+     * @param localAddress the address at which the connection arrived, or null when it has none
+     * @throws RefusedException when the page must not call this server
+     */
+    void check(List<String> headers, String localAddress) throws RefusedException {
+        if (headers.isEmpty()) {
+            return;
+        }
+        if (headers.size() > 1 || !allows(headers.get(0), localAddress)) {
+            throw new RefusedException(HttpRefusal.FORBIDDEN, "the origin is not an allowed one");
+        }
+    }
+
+    /** Also keeps out {@code null}, which any page can bring about with a sandboxed frame. */
+    private boolean allows(String origin, String localAddress) {
+        Optional<Authority> authority = authority(origin);
+        if (authority.isEmpty()) {
+            return false;
+        }
+        if (any || allowed.contains(origin.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return allowed.isEmpty() && isWeb(origin) && hosts.allows(authority.get(), localAddress);
+    }
+
+    private static Optional<Authority> authority(String origin) {
+        int colon = origin.indexOf("://");
+        return colon < 1 ? Optional.empty() : Authority.parse(origin.substring(colon + 3));
+    }
+
+    /** Other schemes, such as a browser extension's, have no hosts in this sense and must be listed. */
+    private static boolean isWeb(String origin) {
+        String lower = origin.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+}

@@ -1,0 +1,63 @@
+package io.switchboard.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged WAR, run as a program of its own. Killed when closed. */
+public final class RunnerProcess implements AutoCloseable {
+
+    private final ChildProcess process;
+
+    private RunnerProcess(ChildProcess process) {
+        this.process = process;
+    }
+
+    /** Starts {@code java -jar switchboard.war} with a command line and waits for nothing. */
+    public static RunnerProcess start(String... args) throws IOException {
+        return start(Map.of(), List.of(), args);
+    }
+
+    /**
+     * Starts {@code java -jar switchboard.war} and waits for nothing.
+     *
+     * @param environment what is added to this process's environment
+     * @param jvmOptions what stands before {@code -jar}
+     * @param args the command line
+     */
+    public static RunnerProcess start(Map<String, String> environment, List<String> jvmOptions, String... args)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", System.getProperty("switchboard.war")));
+        command.addAll(List.of(args));
+        return new RunnerProcess(ChildProcess.start(command, environment));
+    }
+
+    /** Starts a server on a free port of the loopback address and waits until it is ready. */
+    public static RunnerProcess serving(String... args) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("--port", "0"));
+        all.addAll(List.of(args));
+        RunnerProcess runner = start(all.toArray(String[]::new));
+        runner.url();
+        return runner;
+    }
+
+    /** Waits until the server is ready and gives its URL. */
+    public URI url() throws InterruptedException {
+        return URI.create(
+                process.awaitLine("Switchboard is ready at (http\\S+)").group(1));
+    }
+
+    /** Gives the process. */
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,154 @@
+package io.switchboard.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class SettingsReaderTest {
+
+    private static SettingsSource source(
+            Map<String, String> properties, Map<String, String> environment, Map<String, String> initParameters) {
+        return new SettingsSource(properties::get, environment::get, initParameters::get);
+    }
+
+    private static Settings properties(Map<String, String> properties) throws SettingsException {
+        return SettingsReader.read(source(properties, Map.of(), Map.of()));
+    }
+
+    @Test
+    void hasADefaultForEverySetting() throws SettingsException {
+        assertEquals(
+                new Settings(
+                        "/rpc",
+                        false,
+                        1 << 20,
+                        10 << 20,
+                        1_000,
+                        64,
+                        10_000,
+                        Duration.ofSeconds(10),
+                        Set.of(),
+                        Set.of(),
+                        false),
+                properties(Map.of()));
+    }
+
+    @Test
+    void readsEverySettingFromSystemProperties() throws SettingsException {
+        Settings settings = properties(Map.ofEntries(
+                Map.entry("switchboard.path", "/api/v1"),
+                Map.entry("switchboard.demo", "true"),
+                Map.entry("switchboard.max-request-bytes", "1"),
+                Map.entry("switchboard.max-response-bytes", "2"),
+                Map.entry("switchboard.max-batch-items", "3"),
+                Map.entry("switchboard.max-depth", "4"),
+                Map.entry("switchboard.max-in-flight", "5"),
+                Map.entry("switchboard.drain-timeout", "0"),
+                Map.entry("switchboard.allowed-hosts", "a.example,b.example:8080"),
+                Map.entry("switchboard.allowed-origins", "https://a.example,*"),
+                Map.entry("switchboard.trace", "true")));
+        assertEquals(
+                new Settings(
+                        "/api/v1",
+                        true,
+                        1,
+                        2,
+                        3,
+                        4,
+                        5,
+                        Duration.ZERO,
+                        Set.of("a.example", "b.example:8080"),
+                        Set.of("https://a.example", "*"),
+                        true),
+                settings);
+    }
+
+    @Test
+    void prefersSystemPropertiesToTheEnvironment() throws SettingsException {
+        SettingsSource source =
+                source(Map.of("switchboard.path", "/property"), Map.of("SWITCHBOARD_PATH", "/variable"), Map.of());
+        assertEquals("/property", SettingsReader.read(source).path());
+    }
+
+    @Test
+    void prefersTheEnvironmentToInitParameters() throws SettingsException {
+        SettingsSource source = source(
+                Map.of(),
+                Map.of("SWITCHBOARD_MAX_IN_FLIGHT", "7"),
+                Map.of("switchboard.max-in-flight", "8", "switchboard.path", "/parameter"));
+        Settings settings = SettingsReader.read(source);
+        assertEquals(7, settings.maxInFlight());
+        assertEquals("/parameter", settings.path());
+    }
+
+    @Test
+    void prefersTheCommandLineToEverything() throws SettingsException {
+        SettingsOptions options = new SettingsOptions();
+        SettingsReader.parse(
+                new CommandLine(options),
+                source(Map.of("switchboard.path", "not a path", "switchboard.demo", "true"), Map.of(), Map.of()),
+                "--path=/line",
+                "--demo=false");
+        assertEquals("/line", options.settings().path());
+        assertFalse(options.settings().demo());
+    }
+
+    @Test
+    void keepsASwitchOnThatIsOnTwice() throws SettingsException {
+        SettingsOptions options = new SettingsOptions();
+        SettingsReader.parse(
+                new CommandLine(options), source(Map.of("switchboard.demo", "true"), Map.of(), Map.of()), "--demo");
+        assertTrue(options.settings().demo());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "path | rpc",
+                "path | /a/../b*",
+                "demo | perhaps",
+                "max-request-bytes | 0",
+                "max-request-bytes | 2000000000",
+                "max-response-bytes | many",
+                "max-batch-items | -1",
+                "max-depth | 129",
+                "max-in-flight | 1.5",
+                "drain-timeout | -1",
+                "allowed-hosts | http://a.example",
+                "allowed-origins | a.example"
+            })
+    void namesTheSettingAndItsSourceWhenAValueIsWrong(String name, String value) {
+        SettingsException e =
+                assertThrows(SettingsException.class, () -> properties(Map.of("switchboard." + name, value)));
+        assertTrue(e.getMessage().contains("--" + name), e.getMessage());
+        assertTrue(e.getMessage().endsWith("(system property switchboard." + name + ")"), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+    }
+
+    @Test
+    void namesTheInitParameterWhenItsValueIsWrong() {
+        SettingsSource source = source(Map.of(), Map.of(), Map.of("switchboard.max-depth", "deep"));
+        SettingsException e = assertThrows(SettingsException.class, () -> SettingsReader.read(source));
+        assertTrue(e.getMessage().endsWith("(init-parameter switchboard.max-depth)"), e.getMessage());
+    }
+
+    @Test
+    void canBeSwitchedOff() throws SettingsException {
+        assertFalse(properties(Map.of("switchboard.path", "off")).enabled());
+    }
+
+    @Test
+    void disregardsSpacesAroundAValue() throws SettingsException {
+        assertEquals("/api", properties(Map.of("switchboard.path", " /api ")).path());
+    }
+}

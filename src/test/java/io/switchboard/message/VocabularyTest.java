@@ -1,0 +1,127 @@
+package io.switchboard.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Requests, responses, batches and errors: values that cannot be in a wrong state. */
+class VocabularyTest {
+
+    private static final RpcRequest REQUEST = new RpcRequest(new RpcId("1"), "add", Params.NONE);
+
+    @Test
+    void aRequestWithoutIdentifierIsANotification() {
+        assertTrue(new RpcRequest(null, "add", Params.NONE).isNotification());
+    }
+
+    @Test
+    void aRequestWithTheNullIdentifierIsNoNotification() {
+        assertFalse(new RpcRequest(RpcId.NULL, "add", Params.NONE).isNotification());
+    }
+
+    @Test
+    void aRequestNeedsAMethod() {
+        assertThrows(NullPointerException.class, () -> new RpcRequest(RpcId.NULL, null, Params.NONE));
+    }
+
+    @Test
+    void aRequestNeedsParams() {
+        assertThrows(NullPointerException.class, () -> new RpcRequest(RpcId.NULL, "add", null));
+    }
+
+    @Test
+    void anIdentifierIsItsSpelling() {
+        assertEquals("1.0", new RpcId("1.0").toString());
+        assertFalse(new RpcId("1.0").equals(new RpcId("1")));
+    }
+
+    @Test
+    void anIdentifierNeedsASpelling() {
+        assertThrows(NullPointerException.class, () -> new RpcId(null));
+    }
+
+    @Test
+    void aMessageHasOneItemUnlessItIsABatch() {
+        assertThrows(IllegalArgumentException.class, () -> new RpcMessage(List.of(), false));
+        assertThrows(IllegalArgumentException.class, () -> new RpcMessage(List.of(REQUEST, REQUEST), false));
+    }
+
+    @Test
+    void aBatchMayHaveAnyNumberOfItems() {
+        assertEquals(0, new RpcMessage(List.of(), true).items().size());
+        assertEquals(2, new RpcMessage(List.of(REQUEST, REQUEST), true).items().size());
+    }
+
+    @Test
+    void aSingleItemIsNoBatch() {
+        assertFalse(RpcMessage.single(REQUEST).batch());
+    }
+
+    @Test
+    void aMessageDoesNotChangeWithTheListItWasMadeOf() {
+        List<RpcItem> items = new ArrayList<>(List.of(REQUEST));
+        RpcMessage message = new RpcMessage(items, true);
+        items.clear();
+        assertEquals(List.of(REQUEST), message.items());
+    }
+
+    @Test
+    void aSuccessHasAResultOfAType() {
+        RpcResponse response = RpcResponse.success(RpcId.NULL, null, String.class);
+        assertFalse(response.isFailure());
+        assertEquals(String.class, response.resultType());
+    }
+
+    @Test
+    void aSuccessNeedsTheTypeOfItsResult() {
+        assertThrows(NullPointerException.class, () -> RpcResponse.success(RpcId.NULL, "x", null));
+    }
+
+    @Test
+    void aFailureHasAnErrorAndNoResult() {
+        RpcResponse response = RpcResponse.failure(RpcId.NULL, RpcError.methodNotFound("x"));
+        assertTrue(response.isFailure());
+        assertNull(response.result());
+    }
+
+    @Test
+    void aFailureNeedsAnError() {
+        assertThrows(NullPointerException.class, () -> RpcResponse.failure(RpcId.NULL, null));
+    }
+
+    @Test
+    void anErrorNeedsAMessage() {
+        assertThrows(NullPointerException.class, () -> new RpcError(1, null, null));
+    }
+
+    @Test
+    void errorsHaveTheCodesOfTheSpecification() {
+        assertEquals(new RpcError(-32700, "Parse error", "why"), RpcError.parseError("why"));
+        assertEquals(new RpcError(-32600, "Invalid Request", "why"), RpcError.invalidRequest("why"));
+        assertEquals(new RpcError(-32601, "Method not found", "f"), RpcError.methodNotFound("f"));
+        assertEquals(new RpcError(-32603, "Internal error", Map.of("incident", "x")), RpcError.internalError("x"));
+        assertEquals(
+                new RpcError(-32602, "Invalid params", Map.of("path", "params[0]", "expected", "a number")),
+                RpcError.invalidParams("params[0]", "a number"));
+    }
+
+    @Test
+    void noParamsAreNeitherNamedNorAny() {
+        assertEquals(0, Params.NONE.size());
+        assertFalse(Params.NONE.named());
+        assertEquals(List.of(), Params.NONE.names());
+        assertThrows(IndexOutOfBoundsException.class, () -> Params.NONE.get(0, Object.class));
+    }
+
+    @Test
+    void aPositionIsNamedByItsNumber() {
+        assertEquals("params[3]", Params.NONE.path(3));
+    }
+}

@@ -1,0 +1,64 @@
+package io.switchboard.protocol.jsonrpc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.dispatch.RpcDispatcher;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Identifiers come back byte for byte. */
+class JsonRpcIdTest {
+
+    private final Calls calls = new Calls(RpcDispatcher.builder()
+            .method("ping", List.of(), String.class, (context, arguments) -> "pong")
+            .build());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "-0",
+                "1.0",
+                "1E5",
+                "1e+5",
+                "10e-1",
+                "0.1000",
+                "123456789012345678901234567890",
+                "-1e-400",
+                "\"\"",
+                "\"1\"",
+                "\"a\\u0062\"",
+                "\"\\/\"",
+                "\"\\ud800\"",
+                "\"ü漢🎈\"",
+                "null"
+            })
+    void idComesBackAsItWasSpelled(String id) {
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"result\":\"pong\",\"id\":" + id + "}",
+                calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":" + id + "}"));
+    }
+
+    @Test
+    void whiteSpaceAroundAnIdIsNotPartOfIt() {
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"result\":\"pong\",\"id\":7}",
+                calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\": \n7\t}"));
+    }
+
+    @Test
+    void idOf256BytesIsEchoed() {
+        String id = "\"" + "x".repeat(254) + "\"";
+        assertTrue(calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":" + id + "}")
+                .endsWith("\"id\":" + id + "}"));
+    }
+
+    @Test
+    void idOf257BytesIsRefusedWithoutBeingEchoed() {
+        String reply = calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":\"" + "x".repeat(255) + "\"}");
+        assertTrue(reply.contains("-32600") && reply.endsWith("\"id\":null}"), reply);
+    }
+}

@@ -1,0 +1,95 @@
+package io.switchboard.transport.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.transport.servlet.RawHttp.Response;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Overload and shutdown. */
+class RpcServletLifeTest {
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    private Service waiting(int maxInFlight, int inlineCalls) {
+        return Service.calling(
+                Service.rules(100, maxInFlight, inlineCalls),
+                new EmbeddedJetty(),
+                (context, arguments) -> gate.await(10, TimeUnit.SECONDS) ? "done" : "given up");
+    }
+
+    @Test
+    void refusesOneMoreThanMayBeUnderWay() throws Exception {
+        try (Service service = waiting(2, 1)) {
+            CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
+            CompletableFuture<HttpResponse<String>> second = service.sendAsync("call");
+            service.awaitInFlight(2);
+            HttpResponse<String> third = service.send("call");
+            assertEquals(503, third.statusCode());
+            assertEquals(Optional.of("1"), third.headers().firstValue("Retry-After"));
+            assertEquals("error -32009 too many requests are under way", third.body());
+            gate.countDown();
+            assertEquals("done", first.join().body());
+            assertEquals("done", second.join().body());
+        }
+    }
+
+    @Test
+    void takesTheNextWhenOneHasEnded() throws Exception {
+        try (Service service = waiting(1, 1)) {
+            CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
+            service.awaitInFlight(1);
+            gate.countDown();
+            first.join();
+            service.awaitInFlight(0);
+            assertEquals("done", service.send("call").body());
+        }
+    }
+
+    @Test
+    void refusesNewRequestsOnceItIsClosed() throws Exception {
+        try (Service service = waiting(10, 1)) {
+            service.transport().close();
+            HttpResponse<String> response = service.send("call");
+            assertEquals(503, response.statusCode());
+            assertEquals(Optional.of("1"), response.headers().firstValue("Retry-After"));
+            assertEquals("error -32009 the server is shutting down", response.body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void endsWhatIsUnderWayWhenItIsClosed(int inlineCalls) throws Exception {
+        try (Service service = waiting(10, inlineCalls)) {
+            CompletableFuture<HttpResponse<String>> underWay = service.sendAsync("call");
+            service.awaitInFlight(1);
+            service.transport().close();
+            gate.countDown();
+            assertEquals("done", underWay.join().body());
+        }
+    }
+
+    @Test
+    void keepsTheConnectionOfAClientThatWasTooEarly() throws Exception {
+        try (Service service = waiting(1, 1);
+                RawHttp client = service.connect()) {
+            CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
+            service.awaitInFlight(1);
+            String[] headers = {"Host: localhost", "Content-Type: application/json", "Content-Length: 4"};
+            Response refused = client.post("call", headers).response();
+            assertEquals(503, refused.status());
+            assertTrue(refused.header("Connection").isEmpty());
+            gate.countDown();
+            first.join();
+            service.awaitInFlight(0);
+            assertEquals("done", client.post("call", headers).response().body());
+        }
+    }
+}

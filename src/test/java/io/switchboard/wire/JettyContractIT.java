@@ -1,0 +1,33 @@
+package io.switchboard.wire;
+
+import io.switchboard.app.JettyServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The packaged WAR on a Jetty 12.1 as its makers distribute it. */
+class JettyContractIT extends HttpContract {
+
+    private JettyServer server;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        server = JettyServer.start(
+                false,
+                Map.of("app", Path.of(System.getProperty("switchboard.war"))),
+                Map.of("SWITCHBOARD_DEMO", "true", "SWITCHBOARD_MAX_IN_FLIGHT", String.valueOf(MAX_IN_FLIGHT)));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Override
+    URI rpc() {
+        return server.url().resolve("app/rpc");
+    }
+}

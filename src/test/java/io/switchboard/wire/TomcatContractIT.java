@@ -1,0 +1,32 @@
+package io.switchboard.wire;
+
+import io.switchboard.app.TomcatServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The packaged WAR on a Tomcat 11 as its makers distribute it. */
+class TomcatContractIT extends HttpContract {
+
+    private TomcatServer server;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        server = TomcatServer.start(
+                Map.of("app", Path.of(System.getProperty("switchboard.war"))),
+                Map.of("SWITCHBOARD_DEMO", "true", "SWITCHBOARD_MAX_IN_FLIGHT", String.valueOf(MAX_IN_FLIGHT)));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Override
+    URI rpc() {
+        return server.url().resolve("app/rpc");
+    }
+}
