@@ -168,7 +168,7 @@ class BindableTest {
                 Arguments.of(BlockingQueue.class, "no implementation"),
                 Arguments.of(EnumMap.class, "constructor"),
                 Arguments.of(EnumSet.class, "type variable"),
-                Arguments.of(Unbindables.Abstract.class, "abstract"),
+                Arguments.of(Unbindables.Incomplete.class, "abstract"),
                 Arguments.of(Unbindables.NeedsArgument.class, "constructor without parameters"),
                 Arguments.of(Unbindables.PrivateConstructor.class, "not public"),
                 Arguments.of(Unbindables.NotPublic.class, "not public"),

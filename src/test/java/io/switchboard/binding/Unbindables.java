@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Unbindables {
     private Unbindables() {}
 
-    public abstract static class Abstract {}
+    public abstract static class Incomplete {}
 
     public static class NeedsArgument {
         public NeedsArgument(int number) {}
