@@ -35,7 +35,7 @@ final class WebApplication implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             HttpTransport transport = new HttpTransport(settings.httpRules());
-            composition = new Composition(transport, settings);
+            composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
         } catch (RuntimeException | LinkageError e) {
             String reason = "Switchboard cannot start: " + Reason.of(e);

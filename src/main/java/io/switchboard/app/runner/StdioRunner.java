@@ -2,6 +2,7 @@ package io.switchboard.app.runner;
 
 import io.switchboard.AsyncRpcServer;
 import io.switchboard.app.Composition;
+import io.switchboard.app.Containers;
 import io.switchboard.app.Settings;
 import io.switchboard.transport.StreamTransport;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class StdioRunner {
         try (EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout())) {
             jetty.start();
             StreamTransport transport = new StreamTransport(in, out, settings.maxRequestBytes());
-            try (Composition composition = new Composition(transport, settings)) {
+            try (Composition composition = new Composition(transport, Containers.current(), settings)) {
                 // A thread that reads cannot be woken, so it is not the one that waits for the signal.
                 Thread reader = new Thread(() -> serve(composition.server()), "switchboard-reader");
                 reader.setDaemon(true);

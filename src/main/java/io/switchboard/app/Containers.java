@@ -1,0 +1,54 @@
+package io.switchboard.app;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds the CDI container of the application. */
+public final class Containers {
+
+    /**
+     * Where CDI implementations leave their bean manager for servlets to find: the name of the interface, with Weld's own
+     * prefix before it.
+     */
+    private static final List<String> ATTRIBUTES =
+            List.of("org.jboss.weld.environment.servlet." + BeanManager.class.getName(), BeanManager.class.getName());
+
+    private Containers() {}
+
+    /**
+     * Finds the container of a web application. Its own attributes come first: where the servlet container has a copy of
+     * the CDI interfaces and the application gets to see that one, {@link CDI#current()} does not find what the
+     * application brings along.
+     *
+     * @param context the application
+     * @return its bean manager
+     * @throws IllegalStateException when the application has no CDI container
+     */
+    static BeanManager of(ServletContext context) {
+        Optional<BeanManager> own = ATTRIBUTES.stream()
+                .map(context::getAttribute)
+                .filter(Objects::nonNull)
+                .map(BeanManager.class::cast)
+                .findFirst();
+        return own.orElseGet(Containers::current);
+    }
+
+    /**
+     * Finds the container of the current context class loader.
+     *
+     * @return its bean manager
+     * @throws IllegalStateException when there is none
+     */
+    public static BeanManager current() {
+        try {
+            return CDI.current().getBeanManager();
+        } catch (IllegalStateException | LinkageError e) {
+            throw new IllegalStateException("there is no CDI container in this application; add one, such as Weld, or"
+                    + " bring a server of your own and set switchboard.path=" + Settings.OFF);
+        }
+    }
+}
