@@ -61,6 +61,7 @@ public final class JettyServer implements WebServer {
         }
         List<String> command = List.of(
                 ChildProcess.java(),
+                WebServer.NO_SOFT_REFERENCES,
                 "-Djetty.home=" + home,
                 "-Djetty.base=" + base,
                 "-jar",

@@ -2,12 +2,15 @@ package io.switchboard.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged WAR, run as a program of its own. Killed when closed. */
+/** The packaged WAR, run as a program of its own. Ended when closed. */
 public final class RunnerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final ChildProcess process;
 
@@ -56,8 +59,10 @@ public final class RunnerProcess implements AutoCloseable {
         return process;
     }
 
+    /** Ends the process in its own way, which clears up behind it, and kills it when that takes too long. */
     @Override
     public void close() {
-        process.close();
+        process.terminate();
+        process.close(PATIENCE);
     }
 }

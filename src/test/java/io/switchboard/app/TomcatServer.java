@@ -52,6 +52,7 @@ public final class TomcatServer implements WebServer {
         }
         List<String> command = List.of(
                 ChildProcess.java(),
+                WebServer.NO_SOFT_REFERENCES,
                 "-Dcatalina.home=" + home,
                 "-Dcatalina.base=" + base,
                 "-Djava.io.tmpdir=" + base.resolve("temp"),

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** A servlet container as its makers distribute it, running beside the test with web applications in it. */
 public interface WebServer extends AutoCloseable {
 
+    /** The JVM option that makes softly held objects go at once, so that what stays is held for good. */
+    String NO_SOFT_REFERENCES = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
     /** Gives the URL below which the applications are, with a slash at its end. */
     URI url();
 
