@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
@@ -126,6 +128,22 @@ class ReadmeIT {
             String printed = String.join("\n", process.out());
             assertTrue(!printed.isEmpty() && Readme.text().contains("It prints `" + printed + "`"), printed);
         }
+    }
+
+    @Test
+    void tableOfSettingsHasEveryOptionAndNoOther() throws Exception {
+        String help = shell("java -jar target/switchboard.war --help");
+        assertEquals(options("(?m)^ *(?:-\\w, )?(--[a-z-]+)", help), options("(?m)^\\| `(--[a-z-]+)`", Readme.text()));
+    }
+
+    private static Set<String> options(String pattern, String text) {
+        Set<String> options = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            options.add(matcher.group(1));
+        }
+        options.removeAll(Set.of("--help", "--version"));
+        return options;
     }
 
     @Test

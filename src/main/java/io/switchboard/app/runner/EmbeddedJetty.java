@@ -23,6 +23,9 @@ import org.jboss.weld.environment.servlet.EnhancedListener;
 /** A Jetty with one web application in it, which has Weld and perhaps Switchboard. */
 final class EmbeddedJetty implements AutoCloseable {
 
+    /** The JDK's 50 are too few for a thousand clients that connect at once: the others would be turned away. */
+    private static final int ACCEPT_QUEUE = 4_096;
+
     private final Server server;
     private final ServletContextHandler context = new ServletContextHandler();
     private final Duration drainTimeout;
@@ -81,6 +84,7 @@ final class EmbeddedJetty implements AutoCloseable {
     private void listen(ServerConnector connector, RunnerOptions options) throws IOException {
         connector.setHost(options.host());
         connector.setPort(options.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         server.addConnector(connector);
         try {
             connector.open();
