@@ -48,7 +48,27 @@ public class AsyncRpcServer extends RpcServer {
             RpcDispatcher dispatcher,
             Trace trace,
             AsyncLimits limits) {
-        super(transport, protocol, dispatcher, trace);
+        this(transport, protocol, dispatcher, trace, ServerEvents.NONE, limits);
+    }
+
+    /**
+     * Plugs a server together, with an observer.
+     *
+     * @param transport where messages arrive; closed with the server
+     * @param protocol what they mean
+     * @param dispatcher what can be called
+     * @param trace what sees every raw message
+     * @param events what sees the outcome of every message
+     * @param limits how much may run at a time, and how long closing may take
+     */
+    public AsyncRpcServer(
+            ServerTransport transport,
+            RpcProtocol protocol,
+            RpcDispatcher dispatcher,
+            Trace trace,
+            ServerEvents events,
+            AsyncLimits limits) {
+        super(transport, protocol, dispatcher, trace, events);
         this.maxInFlight = HandlerThreads.most(limits.maxInFlight());
         this.drainTimeout = Objects.requireNonNull(limits.drainTimeout(), "drainTimeout");
         this.slots = new Semaphore(maxInFlight);

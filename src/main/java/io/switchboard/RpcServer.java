@@ -19,7 +19,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An RPC server: a transport, a protocol and a dispatcher, each of which can be changed without the others knowing. This
@@ -34,6 +33,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private final RpcProtocol protocol;
     private final RpcDispatcher dispatcher;
     private final Trace trace;
+    private final ServerEvents events;
     private volatile boolean closed;
 
     /**
@@ -57,10 +57,30 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
      */
     public RpcServer(ServerTransport transport, RpcProtocol protocol, RpcDispatcher dispatcher, Trace trace) {
+        this(transport, protocol, dispatcher, trace, ServerEvents.NONE);
+    }
+
+    /**
+     * Plugs a server together, with a trace and an observer.
+     *
+     * @param transport where messages arrive; closed with the server
+     * @param protocol what they mean
+     * @param dispatcher what can be called
+     * @param trace what sees every raw message
+     * @param events what sees the outcome of every message
+     * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
+     */
+    public RpcServer(
+            ServerTransport transport,
+            RpcProtocol protocol,
+            RpcDispatcher dispatcher,
+            Trace trace,
+            ServerEvents events) {
         this.transport = Objects.requireNonNull(transport, "transport");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.trace = Objects.requireNonNull(trace, "trace");
+        this.events = Objects.requireNonNull(events, "events");
         dispatcher.requireBindable(protocol::requireBindable);
     }
 
@@ -71,14 +91,19 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      */
     @Override
     public void handle(Exchange exchange) {
+        Observation observation = Observation.begin(events, exchange);
         try {
             trace(Direction.RECEIVED, exchange.context(), exchange.message());
-            end(exchange, answer(exchange));
+            Optional<byte[]> reply = answer(exchange, observation);
+            end(exchange, reply);
+            observation.delivered(reply);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the peer left before its reply", e);
         } catch (Throwable e) {
             Incident.report("ending an exchange", e);
             exchange.abandon();
+        } finally {
+            observation.end();
         }
     }
 
@@ -93,16 +118,18 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         }
     }
 
-    private Optional<byte[]> answer(Exchange exchange) {
+    private Optional<byte[]> answer(Exchange exchange, Observation observation) {
         try {
             if (exchange.refusal().isPresent()) {
                 return Optional.of(failure(exchange.refusal().get()));
             }
             RpcMessage message = protocol.decode(exchange.message());
-            List<RpcResponse> responses = dispatcher.dispatch(message, exchange.context());
-            return responses.isEmpty() ? Optional.empty() : Optional.of(protocol.encode(responses, message.batch()));
+            List<RpcResponse> responses = dispatcher.dispatch(message, exchange.context(), observation);
+            return responses.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(protocol.encode(responses, message.batch(), observation::replaced));
         } catch (Throwable e) {
-            return Optional.of(failure(Incident.report("handling a message", e)));
+            return Optional.of(failure(observation.failed(Incident.report("handling a message", e))));
         }
     }
 
@@ -117,12 +144,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      */
     @Override
     public final void submit(Exchange exchange) {
-        AtomicBoolean begun = new AtomicBoolean();
-        Runnable task = () -> {
-            if (!begun.getAndSet(true)) {
-                handle(exchange);
-            }
-        };
+        Runnable task = new Once(() -> handle(exchange));
         try {
             spawn(task);
         } catch (Throwable e) {

@@ -35,6 +35,8 @@ final class Rooms {
             entry("binding", Set.of("json")),
             entry("cdi", Set.of("message", "dispatch")),
             entry("demo", Set.of("message", "dispatch", "cdi")),
+            entry("logging", Set.of("", "message", "dispatch", "json")),
+            entry("metrics", Set.of("", "message", "dispatch")),
             entry("launch", Set.of()));
 
     private Rooms() {}

@@ -1,15 +1,19 @@
 package io.switchboard.app;
 
 import io.switchboard.AsyncRpcServer;
+import io.switchboard.ServerEvents;
 import io.switchboard.Trace;
 import io.switchboard.binding.JsonBinding;
 import io.switchboard.cdi.CdiServices;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
+import io.switchboard.logging.LogTrace;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
 import io.switchboard.transport.ServerTransport;
+import io.switchboard.transport.servlet.PageServlet.Page;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.function.Supplier;
 
 /** A server over the beans of a CDI container, and what has to be closed with it. */
 public final class Composition implements AutoCloseable {
@@ -17,6 +21,7 @@ public final class Composition implements AutoCloseable {
     private static final String DEMO = "io.switchboard.demo";
 
     private final JsonBinding binding = new JsonBinding();
+    private final Meters meters;
     private final AsyncRpcServer server;
 
     /**
@@ -35,8 +40,11 @@ public final class Composition implements AutoCloseable {
                         bean -> settings.demo() || !bean.getPackageName().equals(DEMO));
         RpcDispatcher dispatcher = builder.build();
         RpcProtocol protocol = new JsonRpcProtocol(settings.jsonRpcLimits(), binding);
-        Trace trace = settings.trace() ? new LogTrace() : Trace.NONE;
-        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.asyncLimits());
+        ObservationSettings observation = settings.observation();
+        Trace trace = new LogTrace(settings.trace(), observation.traceBytes(), observation.traceRedact());
+        meters = Meters.of(settings, dispatcher.procedures());
+        ServerEvents events = meters.events().and(observation.accessLog().events());
+        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, events, settings.asyncLimits());
     }
 
     /**
@@ -48,10 +56,16 @@ public final class Composition implements AutoCloseable {
         return server;
     }
 
+    /** Gives what makes the page of the metrics. */
+    Supplier<Page> metricsPage() {
+        return meters.page();
+    }
+
     /** Closes the server, which waits for the messages in flight, and then what it needed. */
     @Override
     public void close() {
         server.close();
+        meters.closing().run();
         binding.close();
     }
 }

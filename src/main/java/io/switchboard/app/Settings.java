@@ -22,7 +22,8 @@ import java.util.Set;
  * @param drainTimeout how long closing waits for the messages in flight, not negative
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
  * @param allowedOrigins the origins whose pages may call; empty for those on an allowed host
- * @param trace whether raw messages go to the log
+ * @param trace whether raw messages go to the log from the start
+ * @param observation how the server lets itself be observed
  */
 public record Settings(
         String path,
@@ -35,7 +36,8 @@ public record Settings(
         Duration drainTimeout,
         Set<String> allowedHosts,
         Set<String> allowedOrigins,
-        boolean trace) {
+        boolean trace,
+        ObservationSettings observation) {
 
     /** The path that keeps Switchboard from doing anything in a web application that brings a server of its own. */
     public static final String OFF = "off";

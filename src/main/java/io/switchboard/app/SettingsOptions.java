@@ -3,6 +3,7 @@ package io.switchboard.app;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -101,6 +102,9 @@ public final class SettingsOptions {
             description = "Log every raw message.")
     private boolean trace;
 
+    @Mixin
+    private ObservationOptions observation = new ObservationOptions();
+
     /** Makes options without values; {@link SettingsReader} gives them theirs. */
     public SettingsOptions() {}
 
@@ -121,6 +125,7 @@ public final class SettingsOptions {
                 drainTimeout,
                 allowedHosts,
                 allowedOrigins,
-                trace);
+                trace,
+                observation.settings());
     }
 }

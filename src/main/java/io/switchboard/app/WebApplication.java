@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 
 /** The server in a web application: started when the application has its beans, closed before they go. */
 final class WebApplication implements ServletContextListener {
@@ -15,15 +16,22 @@ final class WebApplication implements ServletContextListener {
 
     private final Settings settings;
     private final BoundServlet servlet = new BoundServlet(this::close);
+    private final OperatorPages pages;
     private Composition composition;
 
     WebApplication(Settings settings) {
         this.settings = settings;
+        this.pages = new OperatorPages(settings);
     }
 
     /** Gives the servlet to register; it answers once the context is initialized. */
     Servlet servlet() {
         return servlet;
+    }
+
+    /** Gives the servlets for the server's operators, by path; they answer from now on. */
+    Map<String, Servlet> pages() {
+        return pages.servlets();
     }
 
     /**
@@ -37,6 +45,7 @@ final class WebApplication implements ServletContextListener {
             HttpTransport transport = new HttpTransport(settings.httpRules());
             composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
+            pages.started(transport, composition);
         } catch (RuntimeException | LinkageError e) {
             String reason = "Switchboard cannot start: " + Reason.of(e);
             LOG.log(Level.ERROR, reason);

@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Puts Switchboard into a web application: servlet containers find this class by its service file and call it while the
@@ -38,7 +40,8 @@ public final class WebInitializer implements ServletContainerInitializer {
     }
 
     /**
-     * Puts a server into a web application that is starting.
+     * Puts a server into a web application that is starting, with the pages for its operators beside it. A path of these
+     * that the application uses itself stays the application's.
      *
      * @param context the application
      * @param settings its settings
@@ -46,6 +49,25 @@ public final class WebInitializer implements ServletContainerInitializer {
      * @throws SettingsException when the path is taken
      */
     public static Runnable install(ServletContext context, Settings settings) throws SettingsException {
+        return install(context, settings, (path, page) -> {
+            ServletRegistration.Dynamic servlet = context.addServlet(SERVLET + path, page);
+            if (servlet == null || !servlet.addMapping(path).isEmpty()) {
+                LOG.log(Level.WARNING, "the application has a servlet of its own at " + path);
+            }
+        });
+    }
+
+    /**
+     * Puts a server into a web application that is starting, with the pages for its operators elsewhere.
+     *
+     * @param context the application
+     * @param settings its settings
+     * @param pages is given each path and the servlet that is to answer there
+     * @return what ends the server early: it refuses new messages and waits for those in flight, up to the drain timeout
+     * @throws SettingsException when the path is taken
+     */
+    public static Runnable install(ServletContext context, Settings settings, BiConsumer<String, Servlet> pages)
+            throws SettingsException {
         WebApplication application = new WebApplication(settings);
         Optional<ServletRegistration.Dynamic> servlet =
                 Optional.ofNullable(context.addServlet(SERVLET, application.servlet()));
@@ -56,6 +78,7 @@ public final class WebInitializer implements ServletContainerInitializer {
         servlet.get().setAsyncSupported(true);
         servlet.get().setLoadOnStartup(1);
         context.addListener(application);
+        application.pages().forEach(pages);
         return application::close;
     }
 }

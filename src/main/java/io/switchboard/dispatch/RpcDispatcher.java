@@ -82,18 +82,40 @@ public final class RpcDispatcher {
      * @return the responses to be sent, in the order of the items that have earned them; none for notifications
      */
     public List<RpcResponse> dispatch(RpcMessage message, TransportContext transport) {
+        return dispatch(message, transport, CallListener.NONE);
+    }
+
+    /**
+     * Dispatches the requests of a message, one after the other, and tells what came of each item.
+     *
+     * @param message the message
+     * @param transport its context
+     * @param listener hears of every item, a notification or one that is no request, too
+     * @return the responses to be sent, in the order of the items that have earned them; none for notifications
+     */
+    public List<RpcResponse> dispatch(RpcMessage message, TransportContext transport, CallListener listener) {
         List<RpcResponse> responses = new ArrayList<>(message.items().size());
         for (RpcItem item : message.items()) {
             if (item instanceof RpcRequest request) {
+                long start = System.nanoTime();
                 RpcResponse response = dispatch(request, transport);
+                listener.finished(
+                        new CallOutcome(properName(request.method()), request, response, System.nanoTime() - start));
                 if (!request.isNotification()) {
                     responses.add(response);
                 }
             } else {
+                listener.finished(CallOutcome.ofNoRequest((RpcResponse) item));
                 responses.add((RpcResponse) item);
             }
         }
         return responses;
+    }
+
+    /** Finds the proper name behind a name or alias; null when there is no such procedure. */
+    private String properName(String name) {
+        Target target = targets.get(name);
+        return target == null ? null : target.procedure().names().get(0);
     }
 
     /**

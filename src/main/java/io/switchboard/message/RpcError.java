@@ -2,6 +2,7 @@ package io.switchboard.message;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a caller is told about a failure.
@@ -26,6 +27,9 @@ public record RpcError(int code, String message, Object data) {
 
     /** The procedure failed in a way it did not declare (JSON-RPC 2.0, section 5.1). */
     public static final int INTERNAL_ERROR = -32603;
+
+    /** The member of an internal error's data that has the incident's identifier. */
+    private static final String INCIDENT = "incident";
 
     /** Checks that there is a message. */
     public RpcError {
@@ -80,6 +84,17 @@ public record RpcError(int code, String message, Object data) {
      * @return the error, whose data has the member {@code incident}
      */
     public static RpcError internalError(String incident) {
-        return new RpcError(INTERNAL_ERROR, "Internal error", Map.of("incident", incident));
+        return new RpcError(INTERNAL_ERROR, "Internal error", Map.of(INCIDENT, incident));
+    }
+
+    /**
+     * Finds the identifier under which the log has the details.
+     *
+     * @return the identifier, or empty when this is no internal error with one
+     */
+    public Optional<String> incident() {
+        return code == INTERNAL_ERROR && data instanceof Map<?, ?> members && members.get(INCIDENT) instanceof String id
+                ? Optional.of(id)
+                : Optional.empty();
     }
 }

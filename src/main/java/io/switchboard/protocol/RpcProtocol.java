@@ -1,9 +1,11 @@
 package io.switchboard.protocol;
 
+import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcResponse;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Turns bytes into requests and responses into bytes. Implementations are stateless and safe for use by many threads. */
 public interface RpcProtocol {
@@ -33,6 +35,18 @@ public interface RpcProtocol {
      * @return the bytes
      */
     byte[] encode(List<RpcResponse> responses, boolean batch);
+
+    /**
+     * Writes a reply, and tells which responses had to be replaced. A protocol that cannot tell need not.
+     *
+     * @param responses the responses, as in {@link #encode(List, boolean)}
+     * @param batch whether they answer a batch
+     * @param replaced is given each response that could not be written, and the error in its place
+     * @return the bytes
+     */
+    default byte[] encode(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> replaced) {
+        return encode(responses, batch);
+    }
 
     /**
      * Checks, when the server starts, that arguments of a type can be bound.

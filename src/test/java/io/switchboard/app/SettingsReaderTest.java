@@ -38,7 +38,9 @@ class SettingsReaderTest {
                         Duration.ofSeconds(10),
                         Set.of(),
                         Set.of(),
-                        false),
+                        false,
+                        new ObservationSettings(
+                                "/metrics", "/health", ObservationSettings.Access.OFF, 2_000, Set.of())),
                 properties(Map.of()));
     }
 
@@ -55,7 +57,12 @@ class SettingsReaderTest {
                 Map.entry("switchboard.drain-timeout", "0"),
                 Map.entry("switchboard.allowed-hosts", "a.example,b.example:8080"),
                 Map.entry("switchboard.allowed-origins", "https://a.example,*"),
-                Map.entry("switchboard.trace", "true")));
+                Map.entry("switchboard.trace", "true"),
+                Map.entry("switchboard.metrics-path", "/numbers"),
+                Map.entry("switchboard.health-path", "off"),
+                Map.entry("switchboard.access-log", "json"),
+                Map.entry("switchboard.trace-bytes", "9"),
+                Map.entry("switchboard.trace-redact", "password,token")));
         assertEquals(
                 new Settings(
                         "/api/v1",
@@ -68,7 +75,13 @@ class SettingsReaderTest {
                         Duration.ZERO,
                         Set.of("a.example", "b.example:8080"),
                         Set.of("https://a.example", "*"),
-                        true),
+                        true,
+                        new ObservationSettings(
+                                "/numbers",
+                                "off",
+                                ObservationSettings.Access.JSON,
+                                9,
+                                Set.of("password", "token"))),
                 settings);
     }
 
@@ -125,7 +138,11 @@ class SettingsReaderTest {
                 "max-in-flight | 1.5",
                 "drain-timeout | -1",
                 "allowed-hosts | http://a.example",
-                "allowed-origins | a.example"
+                "allowed-origins | a.example",
+                "metrics-path | metrics",
+                "health-path | /",
+                "access-log | xml",
+                "trace-bytes | 0"
             })
     void namesTheSettingAndItsSourceWhenAValueIsWrong(String name, String value) {
         SettingsException e =

@@ -4,13 +4,19 @@ import io.switchboard.app.Reason;
 import io.switchboard.app.Settings;
 import io.switchboard.app.SettingsException;
 import io.switchboard.app.WebInitializer;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -26,8 +32,12 @@ final class EmbeddedJetty implements AutoCloseable {
     /** The JDK's 50 are too few for a thousand clients that connect at once: the others would be turned away. */
     private static final int ACCEPT_QUEUE = 4_096;
 
+    private static final String APPLICATION = "application";
+    private static final String MANAGEMENT = "management";
+
     private final Server server;
     private final ServletContextHandler context = new ServletContextHandler();
+    private final Optional<ServletContextHandler> management;
     private final Duration drainTimeout;
     private Runnable drain = () -> {};
 
@@ -38,6 +48,10 @@ final class EmbeddedJetty implements AutoCloseable {
      * @param drainTimeout how long closing waits for the requests under way
      */
     EmbeddedJetty(ClassLoader loader, Duration drainTimeout) {
+        this(loader, drainTimeout, false);
+    }
+
+    private EmbeddedJetty(ClassLoader loader, Duration drainTimeout, boolean managed) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("switchboard-http");
         if (VirtualThreads.areSupported()) {
@@ -46,7 +60,9 @@ final class EmbeddedJetty implements AutoCloseable {
         server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
         this.drainTimeout = drainTimeout;
-        server.setHandler(new GracefulHandler(context));
+        management = managed ? Optional.of(new ServletContextHandler("/")) : Optional.empty();
+        server.setHandler(
+                new GracefulHandler(management.<Handler>map(this::beside).orElse(context)));
         context.setContextPath("/");
         context.setClassLoader(loader);
         context.setErrorHandler(new PlainErrors());
@@ -65,31 +81,52 @@ final class EmbeddedJetty implements AutoCloseable {
      */
     static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
         Settings settings = options.settings();
-        EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout());
+        ManagementOptions management = options.management();
+        EmbeddedJetty jetty = new EmbeddedJetty(
+                loader, settings.drainTimeout(), management.port().isPresent());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        jetty.listen(new ServerConnector(jetty.server, new HttpConnectionFactory(http)), options);
+        jetty.listen(APPLICATION, http, options.host(), options.port());
+        if (management.port().isPresent()) {
+            jetty.listen(MANAGEMENT, http, management.host(), management.port().getAsInt());
+        }
         return jetty;
     }
 
     private void install(ServletContext web, Settings settings) throws ServletException {
         try {
-            drain = WebInitializer.install(web, settings);
+            drain = management.isEmpty()
+                    ? WebInitializer.install(web, settings)
+                    : WebInitializer.install(web, settings, this::manage);
         } catch (SettingsException e) {
             throw new ServletException(e);
         }
     }
 
-    private void listen(ServerConnector connector, RunnerOptions options) throws IOException {
-        connector.setHost(options.host());
-        connector.setPort(options.port());
+    /** Keeps the two apart by the port at which a request comes in. */
+    private Handler beside(ServletContextHandler other) {
+        context.setVirtualHosts(List.of("@" + APPLICATION));
+        other.setVirtualHosts(List.of("@" + MANAGEMENT));
+        other.setErrorHandler(new PlainErrors());
+        return new Handler.Sequence(context, other);
+    }
+
+    private void manage(String path, Servlet page) {
+        management.orElseThrow().addServlet(new ServletHolder(page), path);
+    }
+
+    private void listen(String name, HttpConfiguration http, String host, int port) throws IOException {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setName(name);
+        connector.setHost(host);
+        connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         server.addConnector(connector);
         try {
             connector.open();
         } catch (IOException e) {
-            throw new IOException("cannot listen at " + options.host() + ":" + options.port() + ": " + Reason.of(e));
+            throw new IOException("cannot listen at " + host + ":" + port + ": " + Reason.of(e));
         }
     }
 
@@ -107,6 +144,13 @@ final class EmbeddedJetty implements AutoCloseable {
         return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     }
 
+    /** Gives the port of health and metrics; empty when they have none of their own. */
+    OptionalInt managementPort() {
+        return management.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(((ServerConnector) server.getConnectors()[1]).getLocalPort());
+    }
+
     /**
      * Accepts no more connections, refuses new requests on those there are, waits for the ones under way up to the drain
      * timeout, and ends the application.
@@ -115,7 +159,10 @@ final class EmbeddedJetty implements AutoCloseable {
     public void close() {
         long end = System.nanoTime() + drainTimeout.toNanos();
         for (Connector connector : server.getConnectors()) {
-            connector.shutdown();
+            // Whoever asks the management port learns that the server is draining.
+            if (!MANAGEMENT.equals(connector.getName())) {
+                connector.shutdown();
+            }
         }
         drain.run();
         server.setStopTimeout(Math.max(1, (end - System.nanoTime()) / 1_000_000));

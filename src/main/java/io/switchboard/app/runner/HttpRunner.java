@@ -24,15 +24,20 @@ final class HttpRunner {
     void run(PrintStream out) throws Exception {
         try (EmbeddedJetty jetty = EmbeddedJetty.http(options, loader)) {
             jetty.start();
-            out.println("Switchboard is ready at " + url(jetty.port()));
+            jetty.managementPort()
+                    .ifPresent(port -> out.println("Management is at " + url(managementHost(), port, "/")));
+            out.println("Switchboard is ready at "
+                    + url(options.host(), jetty.port(), options.settings().path()));
             out.flush();
             stop.await();
         }
     }
 
-    private String url(int port) {
-        String host = options.host();
-        String path = options.settings().path();
+    private String managementHost() {
+        return options.management().host();
+    }
+
+    private static String url(String host, int port, String path) {
         return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port + path;
     }
 }

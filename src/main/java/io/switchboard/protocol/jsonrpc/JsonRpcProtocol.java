@@ -3,12 +3,14 @@ package io.switchboard.protocol.jsonrpc;
 import io.switchboard.binding.JsonBinding;
 import io.switchboard.json.JsonBytesGenerator;
 import io.switchboard.json.JsonBytesParser;
+import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.protocol.RpcProtocol;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** JSON-RPC 2.0 over UTF-8 bytes. Stateless, but for spare buffers, and safe for use by many threads. */
 public final class JsonRpcProtocol implements RpcProtocol {
@@ -57,9 +59,14 @@ public final class JsonRpcProtocol implements RpcProtocol {
 
     @Override
     public byte[] encode(List<RpcResponse> responses, boolean batch) {
+        return encode(responses, batch, (response, error) -> {});
+    }
+
+    @Override
+    public byte[] encode(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> replaced) {
         JsonBytesGenerator generator = generators.take();
         try {
-            return new ReplyWriter(generator, limits, binding).write(responses, batch);
+            return new ReplyWriter(generator, limits, binding, replaced).write(responses, batch);
         } finally {
             generator.reset(0);
             generators.give(generator);

@@ -8,6 +8,7 @@ import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Writes one reply. A response that cannot be written, because its result does not fit JSON or the reply would become too
@@ -25,12 +26,18 @@ final class ReplyWriter {
     private final int maxBytes;
     private final long errorBytes;
     private final JsonBinding binding;
+    private final BiConsumer<RpcResponse, RpcError> replaced;
 
-    ReplyWriter(JsonBytesGenerator out, JsonRpcLimits limits, JsonBinding binding) {
+    ReplyWriter(
+            JsonBytesGenerator out,
+            JsonRpcLimits limits,
+            JsonBinding binding,
+            BiConsumer<RpcResponse, RpcError> replaced) {
         this.out = out;
         this.maxBytes = limits.responseBytes();
         this.errorBytes = ERROR_BYTES + limits.idLength();
         this.binding = binding;
+        this.replaced = replaced;
     }
 
     /** Writes the responses, as an array when they answer a batch. */
@@ -62,6 +69,7 @@ final class ReplyWriter {
         }
         out.rollback(start);
         write(RpcResponse.failure(response.id(), replacement));
+        replaced.accept(response, replacement);
     }
 
     /** Binders wrap what the output throws, more than once. */

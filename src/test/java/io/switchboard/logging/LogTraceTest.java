@@ -1,4 +1,4 @@
-package io.switchboard.app;
+package io.switchboard.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,7 @@ import io.switchboard.message.TransportContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -44,7 +45,8 @@ class LogTraceTest {
     }
 
     private void trace(Direction direction, String message) {
-        new LogTrace().message(direction, TransportContext.named("test"), message.getBytes(StandardCharsets.UTF_8));
+        new LogTrace(true, 2_000, Set.of())
+                .message(direction, TransportContext.named("test"), message.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

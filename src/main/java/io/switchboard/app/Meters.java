@@ -1,0 +1,47 @@
+package io.switchboard.app;
+
+import io.switchboard.ServerEvents;
+import io.switchboard.dispatch.Procedure;
+import io.switchboard.metrics.ServerMetrics;
+import io.switchboard.transport.servlet.PageServlet.Page;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/**
+ * The meters of a server, when there is Micrometer on the class path. The only class that knows the room of the metrics:
+ * one that touched it without asking first would fail where Micrometer is not.
+ */
+record Meters(ServerEvents events, Supplier<Page> page, Runnable closing) {
+
+    private static final String NEEDED = "io.micrometer.prometheusmetrics.PrometheusMeterRegistry";
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    /** Measures nothing. */
+    static final Meters NONE =
+            new Meters(ServerEvents.NONE, () -> Page.line(NOT_FOUND, "there are no metrics"), () -> {});
+
+    /** Tells whether anything can be measured. */
+    static boolean available() {
+        try {
+            Class.forName(NEEDED, false, Meters.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Makes the meters of a server that is asked for them. */
+    static Meters of(Settings settings, Collection<Procedure> procedures) {
+        return settings.observation().metrics() && available() ? Measuring.begin(procedures) : NONE;
+    }
+
+    /** Loaded only where it can be. */
+    private static final class Measuring {
+
+        static Meters begin(Collection<Procedure> procedures) {
+            ServerMetrics metrics = new ServerMetrics(procedures);
+            return new Meters(metrics, () -> new Page(OK, ServerMetrics.MEDIA_TYPE, metrics.scrape()), metrics::close);
+        }
+    }
+}
