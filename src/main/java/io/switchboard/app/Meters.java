@@ -1,10 +1,13 @@
 package io.switchboard.app;
 
+import io.switchboard.MessageOutcome;
 import io.switchboard.ServerEvents;
 import io.switchboard.dispatch.Procedure;
+import io.switchboard.message.TransportContext;
 import io.switchboard.metrics.ServerMetrics;
 import io.switchboard.transport.servlet.PageServlet.Page;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -37,11 +40,32 @@ record Meters(ServerEvents events, Supplier<Page> page, Runnable closing) {
     }
 
     /** Loaded only where it can be. */
-    private static final class Measuring {
+    private static final class Measuring implements ServerEvents {
 
+        private final CompletableFuture<ServerMetrics> metrics;
+
+        private Measuring(CompletableFuture<ServerMetrics> metrics) {
+            this.metrics = metrics;
+        }
+
+        /** Loading Micrometer takes longer than a start may; the first message waits for the rest of it, if it must. */
         static Meters begin(Collection<Procedure> procedures) {
-            ServerMetrics metrics = new ServerMetrics(procedures);
-            return new Meters(metrics, () -> new Page(OK, ServerMetrics.MEDIA_TYPE, metrics.scrape()), metrics::close);
+            CompletableFuture<ServerMetrics> metrics = CompletableFuture.supplyAsync(
+                    () -> new ServerMetrics(procedures), task -> new Thread(task, "switchboard-metrics").start());
+            return new Meters(
+                    new Measuring(metrics),
+                    () -> new Page(OK, ServerMetrics.MEDIA_TYPE, metrics.join().scrape()),
+                    () -> metrics.thenAccept(ServerMetrics::close).join());
+        }
+
+        @Override
+        public void began(TransportContext context) {
+            metrics.join().began(context);
+        }
+
+        @Override
+        public void ended(MessageOutcome outcome) {
+            metrics.join().ended(outcome);
         }
     }
 }

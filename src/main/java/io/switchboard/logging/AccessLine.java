@@ -27,7 +27,7 @@ final class AccessLine {
 
     private AccessLine() {}
 
-    /** Writes pairs such as {@code calls="calc.add:ok"}, with a blank between them. */
+    /** Writes pairs such as {@code calls=["calc.add:ok"]}, with a blank between them. */
     static String plain(Instant time, MessageOutcome message) {
         return write(time, message, " ", pair -> pair.getKey() + "=" + pair.getValue());
     }
@@ -51,7 +51,7 @@ final class AccessLine {
                 .map(Principal::getName)
                 .ifPresent(caller -> pairs.put("caller", LineText.quoted(cut(caller))));
         pairs.put("outcome", LineText.quoted(outcome(message)));
-        pairs.put("calls", LineText.quoted(calls(message)));
+        pairs.put("calls", calls(message));
         pairs.put("count", Integer.toString(message.calls().size()));
         pairs.put("millis", String.format(Locale.ROOT, "%.3f", message.nanos() / NANOS_PER_MILLI));
         pairs.put("received", Integer.toString(message.receivedBytes()));
@@ -73,6 +73,7 @@ final class AccessLine {
         return message.calls().stream().allMatch(call -> call.error().isEmpty()) ? "ok" : "error";
     }
 
+    /** Each in quotes of its own, with the outcome last, so that no name can pass for two calls. */
     private static String calls(MessageOutcome message) {
         return message.calls().stream()
                 .limit(MOST_CALLS)
@@ -80,7 +81,8 @@ final class AccessLine {
                         + call.error()
                                 .map(error -> Integer.toString(error.code()))
                                 .orElse("ok"))
-                .collect(Collectors.joining(" "));
+                .map(LineText::quoted)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String name(CallOutcome call) {

@@ -26,7 +26,7 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
     /** The media type of {@link #scrape}. */
     public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** The label value of every call whose method is none of the server's; no procedure can be called this. */
+    /** The label value of every call whose method is none of the server's. */
     static final String UNKNOWN = "unknown";
 
     private static final int MOST_OUTCOMES = 64;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,8 @@ final class BeanArchive {
                 }
             }
             """;
+
+    private static final Pattern OPTIONAL = Pattern.compile("^(micrometer|prometheus)-");
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
@@ -91,11 +94,14 @@ final class BeanArchive {
         }
     }
 
-    /** Lists what the library needs, and Weld. */
+    /** Lists what the library needs, and Weld; not what it can do without. */
     private static List<Path> libraries() {
         Path folder = Path.of(System.getProperty("switchboard.war")).resolveSibling("switchboard/WEB-INF/lib");
         try (Stream<Path> jars = Files.list(folder)) {
-            return jars.sorted().toList();
+            return jars.filter(jar ->
+                            !OPTIONAL.matcher(jar.getFileName().toString()).find())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -77,11 +77,7 @@ class SettingsReaderTest {
                         Set.of("https://a.example", "*"),
                         true,
                         new ObservationSettings(
-                                "/numbers",
-                                "off",
-                                ObservationSettings.Access.JSON,
-                                9,
-                                Set.of("password", "token"))),
+                                "/numbers", "off", ObservationSettings.Access.JSON, 9, Set.of("password", "token"))),
                 settings);
     }
 
