@@ -34,7 +34,7 @@ public final class Composition implements AutoCloseable {
                         builder,
                         bean -> settings.demo() || !bean.getPackageName().equals(DEMO));
         RpcDispatcher dispatcher = builder.build();
-        RpcProtocol protocol = new JsonRpcProtocol(settings.jsonRpcLimits(), binding);
+        RpcProtocol protocol = new JsonRpcProtocol(settings.limits().jsonRpc(), binding);
         Trace trace = settings.trace() ? new LogTrace() : Trace.NONE;
         server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.asyncLimits());
     }

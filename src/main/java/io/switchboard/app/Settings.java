@@ -1,8 +1,6 @@
 package io.switchboard.app;
 
 import io.switchboard.AsyncLimits;
-import io.switchboard.json.JsonLimits;
-import io.switchboard.protocol.jsonrpc.JsonRpcLimits;
 import io.switchboard.transport.servlet.HttpRules;
 import java.time.Duration;
 import java.util.Set;
@@ -14,10 +12,7 @@ import java.util.Set;
  *
  * @param path where the server answers in its web application, such as {@code /rpc}, or {@link #OFF}
  * @param demo whether the sample beans can be called
- * @param maxRequestBytes how long a message may be, at least 1
- * @param maxResponseBytes how long a reply may be, at least 1
- * @param maxBatchItems how many requests a batch may have, at least 1
- * @param maxDepth how deep arrays and objects may be nested, at least 1
+ * @param limits how large messages and replies may be
  * @param maxInFlight how many messages may be handled at a time, at least 1
  * @param drainTimeout how long closing waits for the messages in flight, not negative
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
@@ -27,10 +22,7 @@ import java.util.Set;
 public record Settings(
         String path,
         boolean demo,
-        int maxRequestBytes,
-        int maxResponseBytes,
-        int maxBatchItems,
-        int maxDepth,
+        MessageLimits limits,
         int maxInFlight,
         Duration drainTimeout,
         Set<String> allowedHosts,
@@ -57,20 +49,12 @@ public record Settings(
 
     HttpRules httpRules() {
         return new HttpRules(
-                maxRequestBytes,
+                limits.requestBytes(),
                 maxInFlight,
                 Math.min(maxInFlight, HttpRules.DEFAULTS.inlineCalls()),
                 HttpRules.DEFAULTS.retryAfterSeconds(),
                 allowedHosts,
                 allowedOrigins);
-    }
-
-    JsonRpcLimits jsonRpcLimits() {
-        JsonLimits json = JsonLimits.DEFAULTS;
-        // Nothing in a message is longer than the message, so its strings need no limit of their own.
-        JsonLimits limits = new JsonLimits(maxDepth, json.numberLength(), maxRequestBytes, json.members());
-        JsonRpcLimits others = JsonRpcLimits.DEFAULTS;
-        return new JsonRpcLimits(limits, others.idLength(), others.methodLength(), maxBatchItems, maxResponseBytes);
     }
 
     AsyncLimits asyncLimits() {

@@ -56,7 +56,7 @@ public enum HttpRefusal {
         return code;
     }
 
-    RpcError error(String reason) {
-        return new RpcError(code, message, reason);
+    RpcError error(Object data) {
+        return new RpcError(code, message, data);
     }
 }

@@ -79,7 +79,7 @@ public final class RpcServlet extends HttpServlet {
                 // The status says it all.
             }
         }
-        return Outcome.refused(refusal.status(), refusal.error(refused.getMessage()));
+        return Outcome.refused(refusal.status(), refusal.error(refused.data()));
     }
 
     /**
