@@ -1,6 +1,6 @@
 package io.switchboard.app;
 
-import io.switchboard.AsyncLimits;
+import io.switchboard.ServerLimits;
 import io.switchboard.transport.servlet.HttpRules;
 import java.time.Duration;
 import java.util.Set;
@@ -14,6 +14,8 @@ import java.util.Set;
  * @param demo whether the sample beans can be called
  * @param limits how large messages and replies may be
  * @param maxInFlight how many messages may be handled at a time, at least 1
+ * @param callTimeout how long a call may take, more than zero
+ * @param batchParallelism how many calls of one batch are made at a time, at least 1
  * @param drainTimeout how long closing waits for the messages in flight, not negative
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
  * @param allowedOrigins the origins whose pages may call; empty for those on an allowed host
@@ -24,6 +26,8 @@ public record Settings(
         boolean demo,
         MessageLimits limits,
         int maxInFlight,
+        Duration callTimeout,
+        int batchParallelism,
         Duration drainTimeout,
         Set<String> allowedHosts,
         Set<String> allowedOrigins,
@@ -57,7 +61,7 @@ public record Settings(
                 allowedOrigins);
     }
 
-    AsyncLimits asyncLimits() {
-        return new AsyncLimits(maxInFlight, drainTimeout);
+    ServerLimits serverLimits() {
+        return new ServerLimits(callTimeout, batchParallelism, maxInFlight, drainTimeout);
     }
 }

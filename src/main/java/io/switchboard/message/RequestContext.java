@@ -1,6 +1,7 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A request within the message that brought it. */
@@ -14,6 +15,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public Optional<Principal> principal() {
         return message.principal();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return message.timeout();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.switchboard.transport.servlet;
 import io.switchboard.message.TransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Who sent a request, as the container knew it when the request arrived: other threads may not ask it later. */
@@ -10,9 +11,11 @@ final class HttpContext implements TransportContext {
 
     private final HttpServletRequest request;
     private final Optional<Principal> principal;
+    private final Optional<Duration> timeout;
 
-    HttpContext(HttpServletRequest request) {
+    HttpContext(HttpServletRequest request, Optional<Duration> timeout) {
         this.request = request;
+        this.timeout = timeout;
         this.principal = Optional.ofNullable(request.getUserPrincipal());
     }
 
@@ -24,6 +27,11 @@ final class HttpContext implements TransportContext {
     @Override
     public Optional<Principal> principal() {
         return principal;
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return timeout;
     }
 
     @Override
