@@ -23,6 +23,13 @@ public interface CallContext extends TransportContext {
     Optional<RpcId> id();
 
     /**
+     * Tells how the arguments came.
+     *
+     * @return true when they came by name, false when by position or when there were none
+     */
+    boolean argumentsNamed();
+
+    /**
      * Makes the context of a call.
      *
      * @param transport the context of the message that brought the request

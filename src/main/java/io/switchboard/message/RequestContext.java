@@ -1,6 +1,8 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request within the message that brought it. */
@@ -17,6 +19,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     }
 
     @Override
+    public List<Locale> locales() {
+        return message.locales();
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return message.unwrap(type);
     }
@@ -29,5 +36,10 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public Optional<RpcId> id() {
         return Optional.ofNullable(request.id());
+    }
+
+    @Override
+    public boolean argumentsNamed() {
+        return request.params().named();
     }
 }
