@@ -3,6 +3,7 @@ package io.switchboard.cdi;
 import io.switchboard.message.CallContext;
 import io.switchboard.message.RpcId;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,5 +57,20 @@ final class CurrentCallContext implements CallContext {
     @Override
     public boolean argumentsNamed() {
         return current().argumentsNamed();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return current().timeout();
+    }
+
+    @Override
+    public Optional<Duration> remaining() {
+        return current().remaining();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return current().isCancelled();
     }
 }

@@ -2,7 +2,9 @@ package io.switchboard.dispatch;
 
 import io.switchboard.message.CallContext;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A procedure that is a Java method of some object. The call is laid open in its steps, for those who stand around it
@@ -49,6 +51,11 @@ public interface MethodProcedure extends Procedure {
     @Override
     default String description() {
         return signature().description();
+    }
+
+    @Override
+    default Optional<Duration> timeout() {
+        return signature().timeout();
     }
 
     @Override

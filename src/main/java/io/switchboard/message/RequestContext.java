@@ -1,6 +1,7 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public List<Locale> locales() {
         return message.locales();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return message.timeout();
     }
 
     @Override

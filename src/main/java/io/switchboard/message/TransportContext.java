@@ -1,6 +1,7 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public interface TransportContext {
      */
     default List<Locale> locales() {
         return List.of();
+    }
+
+    /**
+     * Tells how long the caller wants to wait at most.
+     *
+     * @return a time from the arrival of the message, more than zero; empty when the caller did not say
+     */
+    default Optional<Duration> timeout() {
+        return Optional.empty();
     }
 
     /**

@@ -9,9 +9,11 @@ import io.switchboard.message.RpcException;
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -32,6 +34,11 @@ record ValidatedMethod(MethodProcedure procedure, Validators validators) impleme
     @Override
     public String description() {
         return procedure.description();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return procedure.timeout();
     }
 
     @Override

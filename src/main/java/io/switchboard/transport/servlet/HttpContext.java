@@ -3,6 +3,7 @@ package io.switchboard.transport.servlet;
 import io.switchboard.message.TransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -18,9 +19,11 @@ final class HttpContext implements TransportContext {
     private final Optional<Principal> principal;
     private final String acceptLanguage;
     private volatile List<Locale> locales;
+    private final Optional<Duration> timeout;
 
-    HttpContext(HttpServletRequest request) {
+    HttpContext(HttpServletRequest request, Optional<Duration> timeout) {
         this.request = request;
+        this.timeout = timeout;
         this.principal = Optional.ofNullable(request.getUserPrincipal());
         this.acceptLanguage = request.getHeader("Accept-Language");
     }
@@ -57,6 +60,11 @@ final class HttpContext implements TransportContext {
         } catch (IllegalArgumentException e) {
             return List.of();
         }
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return timeout;
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class AcceptLanguageTest {
                 AcceptLanguageTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> method.getName().equals("getHeader") ? header : null);
-        return new HttpContext(request).locales();
+        return new HttpContext(request, Optional.empty()).locales();
     }
 
     @ParameterizedTest
