@@ -10,6 +10,8 @@ import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -98,6 +100,11 @@ final class RunningCall implements CallContext {
     }
 
     @Override
+    public boolean argumentsNamed() {
+        return request.params().named();
+    }
+
+    @Override
     public Optional<Duration> remaining() {
         return Optional.of(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
@@ -120,6 +127,11 @@ final class RunningCall implements CallContext {
     @Override
     public Optional<Duration> timeout() {
         return message.timeout();
+    }
+
+    @Override
+    public List<Locale> locales() {
+        return message.locales();
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.switchboard.message.CallContext;
 import io.switchboard.message.RpcId;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,11 @@ final class CurrentCallContext implements CallContext {
     }
 
     @Override
+    public List<Locale> locales() {
+        return current().locales();
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return current().unwrap(type);
     }
@@ -45,6 +52,11 @@ final class CurrentCallContext implements CallContext {
     @Override
     public Optional<RpcId> id() {
         return current().id();
+    }
+
+    @Override
+    public boolean argumentsNamed() {
+        return current().argumentsNamed();
     }
 
     @Override

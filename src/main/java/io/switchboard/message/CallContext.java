@@ -24,6 +24,13 @@ public interface CallContext extends TransportContext {
     Optional<RpcId> id();
 
     /**
+     * Tells how the arguments came.
+     *
+     * @return true when they came by name, false when by position or when there were none
+     */
+    boolean argumentsNamed();
+
+    /**
      * Tells how long the call may still take. When that is over its caller is answered, and its thread interrupted.
      *
      * @return the time that remains, zero when it is over; empty when there is no deadline

@@ -2,6 +2,8 @@ package io.switchboard.message;
 
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request within the message that brought it. */
@@ -15,6 +17,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public Optional<Principal> principal() {
         return message.principal();
+    }
+
+    @Override
+    public List<Locale> locales() {
+        return message.locales();
     }
 
     @Override
@@ -35,5 +42,10 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public Optional<RpcId> id() {
         return Optional.ofNullable(request.id());
+    }
+
+    @Override
+    public boolean argumentsNamed() {
+        return request.params().named();
     }
 }

@@ -2,6 +2,8 @@ package io.switchboard.message;
 
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who sent a message and how it came: supplied by the transport with every message. */
@@ -21,6 +23,15 @@ public interface TransportContext {
      */
     default Optional<Principal> principal() {
         return Optional.empty();
+    }
+
+    /**
+     * Tells in which languages the caller likes to read.
+     *
+     * @return the languages, the most wanted one first; empty when the transport knows none
+     */
+    default List<Locale> locales() {
+        return List.of();
     }
 
     /**
