@@ -1,5 +1,6 @@
 package io.switchboard.cdi;
 
+import io.switchboard.dispatch.Access;
 import io.switchboard.dispatch.MethodSignature;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.dispatch.Procedure;
@@ -31,6 +32,11 @@ record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invo
     @Override
     public Type resultType() {
         return signature.resultType();
+    }
+
+    @Override
+    public Access access() {
+        return signature.access();
     }
 
     /** Names the bean too where it inherits the method, so that two heirs of one method can be told apart. */

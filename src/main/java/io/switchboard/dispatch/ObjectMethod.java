@@ -29,6 +29,11 @@ record ObjectMethod(Object target, MethodSignature signature) implements Procedu
     }
 
     @Override
+    public Access access() {
+        return signature.access();
+    }
+
+    @Override
     public String origin() {
         return signature.origin();
     }

@@ -36,6 +36,13 @@ public interface Procedure {
     Type resultType();
 
     /**
+     * Tells who may call it. The dispatcher asks before it looks at the arguments of any call.
+     *
+     * @return the rule, not null
+     */
+    Access access();
+
+    /**
      * Tells where it was declared, for errors at start-up.
      *
      * @return for example {@code com.example.Calculator.add(int,int)}

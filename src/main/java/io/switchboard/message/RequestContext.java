@@ -17,6 +17,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     }
 
     @Override
+    public boolean isCallerInRole(String role) {
+        return message.isCallerInRole(role);
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return message.unwrap(type);
     }

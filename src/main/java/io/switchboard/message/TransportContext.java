@@ -23,6 +23,16 @@ public interface TransportContext {
     }
 
     /**
+     * Tells whether the caller has a role. Right in any thread while the message is being handled; false afterwards.
+     *
+     * @param role the role's name, not null
+     * @return false when the transport knows no caller or no roles
+     */
+    default boolean isCallerInRole(String role) {
+        return false;
+    }
+
+    /**
      * Gives access to what the transport itself works with, such as the servlet request.
      *
      * @param <T> the type asked for

@@ -4,6 +4,7 @@ import io.switchboard.message.TransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Who sent a request, as the container knew it when the request arrived: other threads may not ask it later. */
 final class HttpContext implements TransportContext {
@@ -11,8 +12,16 @@ final class HttpContext implements TransportContext {
     private final HttpServletRequest request;
     private final Optional<Principal> principal;
 
-    HttpContext(HttpServletRequest request) {
+    private final BooleanSupplier open;
+
+    /**
+     * Makes the context of a request.
+     *
+     * @param open whether the request still belongs to its exchange, and not to the container
+     */
+    HttpContext(HttpServletRequest request, BooleanSupplier open) {
         this.request = request;
+        this.open = open;
         this.principal = Optional.ofNullable(request.getUserPrincipal());
     }
 
@@ -24,6 +33,25 @@ final class HttpContext implements TransportContext {
     @Override
     public Optional<Principal> principal() {
         return principal;
+    }
+
+    /**
+     * Asks the container, because nobody else knows its roles. Whether the answer was about this request is known only
+     * afterwards: once the exchange has ended, the container may use its object for another caller's.
+     */
+    @Override
+    public boolean isCallerInRole(String role) {
+        if (principal.isEmpty() || !open.getAsBoolean()) {
+            return false;
+        }
+        boolean inRole;
+        try {
+            inRole = request.isUserInRole(role);
+        } catch (RuntimeException e) {
+            // How containers answer for a request that they have taken back.
+            inRole = false;
+        }
+        return inRole && open.getAsBoolean();
     }
 
     @Override

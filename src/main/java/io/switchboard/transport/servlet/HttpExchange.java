@@ -72,7 +72,7 @@ final class HttpExchange implements Exchange {
             Runnable atEnd) {
         this.request = request;
         this.response = response;
-        this.context = new HttpContext(request);
+        this.context = new HttpContext(request, () -> state.get() == State.OPEN);
         this.outcome = outcome;
         this.mediaType = mediaType;
         this.atEnd = atEnd;
