@@ -67,6 +67,7 @@ final class EmbeddedJetty implements AutoCloseable {
         Settings settings = options.settings();
         EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
+        options.protection().protection().ifPresent(jetty.context::setSecurityHandler);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         jetty.listen(new ServerConnector(jetty.server, new HttpConnectionFactory(http)), options);

@@ -57,6 +57,9 @@ final class RunnerOptions {
     private boolean stdio;
 
     @Mixin
+    private ProtectionOptions protection = new ProtectionOptions();
+
+    @Mixin
     private SettingsOptions common = new SettingsOptions();
 
     String host() {
@@ -73,6 +76,10 @@ final class RunnerOptions {
 
     boolean stdio() {
         return stdio;
+    }
+
+    ProtectionOptions protection() {
+        return protection;
     }
 
     Settings settings() {
