@@ -9,10 +9,9 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -61,16 +60,19 @@ final class EmbeddedJetty implements AutoCloseable {
      * @param options the address, and the settings
      * @param loader the application's class loader
      * @return the Jetty, which already holds its port but does not answer yet
-     * @throws IOException when the port cannot be had
+     * @throws IOException when the port cannot be had or the certificates cannot be used
      */
     static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
         Settings settings = options.settings();
         EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
         options.protection().protection().ifPresent(jetty.context::setSecurityHandler);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        jetty.listen(new ServerConnector(jetty.server, new HttpConnectionFactory(http)), options);
+        Optional<Certificates> certificates = options.tls().certificates();
+        jetty.listen(
+                certificates.isPresent()
+                        ? Connectors.secure(jetty.server, certificates.get())
+                        : Connectors.plain(jetty.server),
+                options);
         return jetty;
     }
 

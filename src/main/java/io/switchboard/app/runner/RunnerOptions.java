@@ -57,6 +57,9 @@ final class RunnerOptions {
     private boolean stdio;
 
     @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Mixin
     private ProtectionOptions protection = new ProtectionOptions();
 
     @Mixin
@@ -76,6 +79,10 @@ final class RunnerOptions {
 
     boolean stdio() {
         return stdio;
+    }
+
+    TlsOptions tls() {
+        return tls;
     }
 
     ProtectionOptions protection() {

@@ -23,12 +23,20 @@ final class Entrance {
      * @throws RefusedException when it is not let in
      */
     void check(HttpServletRequest request) throws RefusedException {
-        hosts.check(headers(request, "Host"), request.getLocalAddr());
+        hosts.check(hostsOf(request), request.getLocalAddr());
         origins.check(headers(request, "Origin"), request.getLocalAddr());
         if (!request.getMethod().equals("POST")) {
             throw new RefusedException(HttpRefusal.METHOD_NOT_ALLOWED, "the HTTP method must be POST");
         }
         mediaTypes.check(headers(request, "Content-Type"), headers(request, "Content-Encoding"));
+    }
+
+    /** HTTP/2 has the host in {@code :authority} (RFC 9113, section 8.3.1), which not every container shows as a header. */
+    private static List<String> hostsOf(HttpServletRequest request) {
+        List<String> headers = headers(request, "Host");
+        return headers.isEmpty() && request.getProtocol().startsWith("HTTP/2")
+                ? List.of(request.getServerName() + ":" + request.getServerPort())
+                : headers;
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {
