@@ -36,7 +36,7 @@ public final class Composition implements AutoCloseable {
         RpcDispatcher dispatcher = builder.build();
         RpcProtocol protocol = new JsonRpcProtocol(settings.jsonRpcLimits(), binding);
         Trace trace = settings.trace() ? new LogTrace() : Trace.NONE;
-        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.asyncLimits());
+        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.serverLimits());
     }
 
     /**

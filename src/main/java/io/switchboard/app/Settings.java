@@ -1,6 +1,6 @@
 package io.switchboard.app;
 
-import io.switchboard.AsyncLimits;
+import io.switchboard.ServerLimits;
 import io.switchboard.json.JsonLimits;
 import io.switchboard.protocol.jsonrpc.JsonRpcLimits;
 import io.switchboard.transport.servlet.HttpRules;
@@ -19,6 +19,8 @@ import java.util.Set;
  * @param maxBatchItems how many requests a batch may have, at least 1
  * @param maxDepth how deep arrays and objects may be nested, at least 1
  * @param maxInFlight how many messages may be handled at a time, at least 1
+ * @param callTimeout how long a call may take, more than zero
+ * @param batchParallelism how many calls of one batch are made at a time, at least 1
  * @param drainTimeout how long closing waits for the messages in flight, not negative
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
  * @param allowedOrigins the origins whose pages may call; empty for those on an allowed host
@@ -32,6 +34,8 @@ public record Settings(
         int maxBatchItems,
         int maxDepth,
         int maxInFlight,
+        Duration callTimeout,
+        int batchParallelism,
         Duration drainTimeout,
         Set<String> allowedHosts,
         Set<String> allowedOrigins,
@@ -73,7 +77,7 @@ public record Settings(
         return new JsonRpcLimits(limits, others.idLength(), others.methodLength(), maxBatchItems, maxResponseBytes);
     }
 
-    AsyncLimits asyncLimits() {
-        return new AsyncLimits(maxInFlight, drainTimeout);
+    ServerLimits serverLimits() {
+        return new ServerLimits(callTimeout, batchParallelism, maxInFlight, drainTimeout);
     }
 }

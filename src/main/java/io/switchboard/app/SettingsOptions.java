@@ -69,6 +69,23 @@ public final class SettingsOptions {
     private int maxInFlight;
 
     @Option(
+            names = "--call-timeout",
+            paramLabel = "<seconds>",
+            defaultValue = "30",
+            converter = SettingsTypes.PositiveSeconds.class,
+            description = "How long a call may take (default: ${DEFAULT-VALUE}).")
+    private Duration callTimeout;
+
+    @Option(
+            names = "--batch-parallelism",
+            paramLabel = "<n>",
+            defaultValue = "16",
+            converter = SettingsTypes.Positive.class,
+            description =
+                    "How many calls of a batch are made at a time; 1 for strictly in order (default: ${DEFAULT-VALUE}).")
+    private int batchParallelism;
+
+    @Option(
             names = "--drain-timeout",
             paramLabel = "<seconds>",
             defaultValue = "10",
@@ -118,6 +135,8 @@ public final class SettingsOptions {
                 maxBatchItems,
                 maxDepth,
                 maxInFlight,
+                callTimeout,
+                batchParallelism,
                 drainTimeout,
                 allowedHosts,
                 allowedOrigins,

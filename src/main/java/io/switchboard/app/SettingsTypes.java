@@ -71,6 +71,14 @@ final class SettingsTypes {
         }
     }
 
+    /** A number of seconds, at least 1. */
+    static final class PositiveSeconds implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return Duration.ofSeconds(integer(text, 1, Integer.MAX_VALUE));
+        }
+    }
+
     /** A host that the HTTP transport can compare with. */
     static final class Host implements ITypeConverter<String> {
         @Override

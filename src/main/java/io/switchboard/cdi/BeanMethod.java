@@ -8,7 +8,9 @@ import io.switchboard.message.CallContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.invoke.Invoker;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A procedure that is a method of a managed bean. It can be called only while {@link RunningCalls} knows of a call. */
 record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invoker, BeanInstances instances)
@@ -22,6 +24,11 @@ record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invo
     @Override
     public String description() {
         return signature.description();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return signature.timeout();
     }
 
     @Override

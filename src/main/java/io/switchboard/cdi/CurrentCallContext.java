@@ -3,6 +3,7 @@ package io.switchboard.cdi;
 import io.switchboard.message.CallContext;
 import io.switchboard.message.RpcId;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -49,5 +50,20 @@ final class CurrentCallContext implements CallContext {
     @Override
     public Optional<RpcId> id() {
         return current().id();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return current().timeout();
+    }
+
+    @Override
+    public Optional<Duration> remaining() {
+        return current().remaining();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return current().isCancelled();
     }
 }

@@ -3,7 +3,9 @@ package io.switchboard.dispatch;
 import io.switchboard.message.CallContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A procedure that is a method of a plain object. */
 record ObjectMethod(Object target, MethodSignature signature) implements Procedure {
@@ -16,6 +18,11 @@ record ObjectMethod(Object target, MethodSignature signature) implements Procedu
     @Override
     public String description() {
         return signature.description();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return signature.timeout();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A request within the message that brought it. */
@@ -19,6 +20,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public boolean isCallerInRole(String role) {
         return message.isCallerInRole(role);
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return message.timeout();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Who sent a message and how it came: supplied by the transport with every message. */
@@ -30,6 +31,15 @@ public interface TransportContext {
      */
     default boolean isCallerInRole(String role) {
         return false;
+    }
+
+    /**
+     * Tells how long the caller wants to wait at most.
+     *
+     * @return a time from the arrival of the message, more than zero; empty when the caller did not say
+     */
+    default Optional<Duration> timeout() {
+        return Optional.empty();
     }
 
     /**

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
-import io.switchboard.message.RpcItem;
-import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
@@ -154,15 +152,6 @@ class AccessTest {
     void whatIsRefusedDoesNotRun() {
         respond(KnownCaller.in("guest"), "open", 1);
         assertEquals(List.of(), vault.done);
-    }
-
-    @Test
-    void everyItemOfABatchIsChecked() {
-        List<RpcItem> items = List.of(request("look"), request("open", 1), request("burn"));
-        List<RpcResponse> responses = dispatcher.dispatch(new RpcMessage(items, true), KnownCaller.unknown());
-        assertEquals("a door", responses.get(0).result());
-        assertEquals(UNAUTHORIZED, responses.get(1).error());
-        assertEquals(FORBIDDEN, responses.get(2).error());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.switchboard.transport.servlet;
 import io.switchboard.message.TransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -11,16 +12,18 @@ final class HttpContext implements TransportContext {
 
     private final HttpServletRequest request;
     private final Optional<Principal> principal;
-
+    private final Optional<Duration> timeout;
     private final BooleanSupplier open;
 
     /**
      * Makes the context of a request.
      *
+     * @param timeout how long the caller wants to wait, or empty
      * @param open whether the request still belongs to its exchange, and not to the container
      */
-    HttpContext(HttpServletRequest request, BooleanSupplier open) {
+    HttpContext(HttpServletRequest request, Optional<Duration> timeout, BooleanSupplier open) {
         this.request = request;
+        this.timeout = timeout;
         this.open = open;
         this.principal = Optional.ofNullable(request.getUserPrincipal());
     }
@@ -52,6 +55,11 @@ final class HttpContext implements TransportContext {
             inRole = false;
         }
         return inRole && open.getAsBoolean();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return timeout;
     }
 
     @Override
