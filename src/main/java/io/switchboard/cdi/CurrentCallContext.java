@@ -40,6 +40,11 @@ final class CurrentCallContext implements CallContext {
     }
 
     @Override
+    public boolean isCallerInRole(String role) {
+        return current().isCallerInRole(role);
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return current().unwrap(type);
     }

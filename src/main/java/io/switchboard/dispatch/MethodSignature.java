@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param parameters the parameters that callers see, without those of type {@link CallContext}
  * @param timeout how long a call may take; empty for what the server allows
  * @param resultType the type of the result, with type variables resolved and {@link CompletionStage} unwrapped
+ * @param access who may call it, by {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} of Jakarta Annotations on
+ *     the method, its class, or what it overrides or implements; anyone where there is none
  */
 public record MethodSignature(
         Method method,
@@ -28,7 +30,8 @@ public record MethodSignature(
         String description,
         Optional<Duration> timeout,
         List<Parameter> parameters,
-        Type resultType) {
+        Type resultType,
+        Access access) {
 
     /**
      * Reads the callable methods of a class.
@@ -36,16 +39,17 @@ public record MethodSignature(
      * @param type the class of the object whose methods will be called
      * @param prefix what stands before the names, followed by a dot; empty for nothing
      * @return a signature for each method with an {@link RpcMethod} annotation, of its own or inherited
-     * @throws IllegalArgumentException when one of them is not public, or a default does not fit its parameter
+     * @throws IllegalArgumentException when one of them is not public, a default does not fit its parameter, or
+     *     its access is annotated twice
      */
     public static List<MethodSignature> of(Class<?> type, String prefix) {
         Types types = Types.seenFrom(type);
         return AnnotatedMethods.of(type, types).entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), prefix, types))
+                .map(entry -> of(type, entry.getKey(), entry.getValue(), prefix, types))
                 .toList();
     }
 
-    private static MethodSignature of(Method method, Method annotated, String prefix, Types types) {
+    private static MethodSignature of(Class<?> type, Method method, Method annotated, String prefix, Types types) {
         if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             throw new IllegalArgumentException(origin(method) + " must be public and not static to be called");
         }
@@ -61,7 +65,8 @@ public record MethodSignature(
                 annotation.description(),
                 timeout(annotation, method),
                 parameters(method, annotated, types),
-                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result);
+                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result,
+                AccessAnnotations.of(type, AnnotatedMethods.declarations(method, type, types)));
     }
 
     /** What a stage completes with, which need not be the type argument of the class that implements it. */

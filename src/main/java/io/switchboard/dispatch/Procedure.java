@@ -38,6 +38,13 @@ public interface Procedure {
     Type resultType();
 
     /**
+     * Tells who may call it. The dispatcher asks before it looks at the arguments of any call.
+     *
+     * @return the rule, not null
+     */
+    Access access();
+
+    /**
      * Tells how long a call may take.
      *
      * @return a time, more than zero; empty for what the server allows

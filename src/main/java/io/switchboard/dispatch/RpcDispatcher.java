@@ -116,6 +116,7 @@ public final class RpcDispatcher {
         if (target == null) {
             throw new RpcException(RpcError.methodNotFound(request.method()));
         }
+        target.procedure().access().check(context);
         Object[] arguments = target.arguments().bind(request.params());
         Object result = target.procedure().call(context, arguments);
         if (result instanceof CompletionStage<?> stage) {

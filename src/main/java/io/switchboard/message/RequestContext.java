@@ -25,6 +25,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     }
 
     @Override
+    public boolean isCallerInRole(String role) {
+        return message.isCallerInRole(role);
+    }
+
+    @Override
     public Optional<Duration> timeout() {
         return message.timeout();
     }

@@ -35,6 +35,16 @@ public interface TransportContext {
     }
 
     /**
+     * Tells whether the caller has a role. Right in any thread while the message is being handled; false afterwards.
+     *
+     * @param role the role's name, not null
+     * @return false when the transport knows no caller or no roles
+     */
+    default boolean isCallerInRole(String role) {
+        return false;
+    }
+
+    /**
      * Tells how long the caller wants to wait at most.
      *
      * @return a time from the arrival of the message, more than zero; empty when the caller did not say

@@ -9,10 +9,9 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -64,21 +63,25 @@ final class EmbeddedJetty implements AutoCloseable {
      * @param options the address, and the settings
      * @param loader the application's class loader
      * @return the Jetty, which already holds its port but does not answer yet
-     * @throws IOException when the port cannot be had
+     * @throws IOException when the port cannot be had or the certificates cannot be used
      */
     static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
         Settings settings = options.settings();
         EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
         if (!VirtualThreads.areSupported()) {
             // A slow body must not hold one of the few threads; it is read before the application gets to see it.
             jetty.server.setHandler(new GracefulHandler(new EagerContentHandler(
                     jetty.context,
                     new RetainedContentLoaderFactory(settings.limits().requestBytes(), 0, false))));
         }
-        jetty.listen(new ServerConnector(jetty.server, new HttpConnectionFactory(http)), options);
+        options.protection().protection().ifPresent(jetty.context::setSecurityHandler);
+        Optional<Certificates> certificates = options.tls().certificates();
+        jetty.listen(
+                certificates.isPresent()
+                        ? Connectors.secure(jetty.server, certificates.get())
+                        : Connectors.plain(jetty.server),
+                options);
         return jetty;
     }
 

@@ -33,6 +33,7 @@ final class HttpRunner {
     private String url(int port) {
         String host = options.host();
         String path = options.settings().path();
-        return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port + path;
+        String scheme = options.tls().enabled() ? "https://" : "http://";
+        return scheme + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port + path;
     }
 }

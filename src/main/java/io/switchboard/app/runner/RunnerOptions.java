@@ -60,6 +60,12 @@ final class RunnerOptions {
     private ConnectionOptions connections = new ConnectionOptions();
 
     @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Mixin
+    private ProtectionOptions protection = new ProtectionOptions();
+
+    @Mixin
     private SettingsOptions common = new SettingsOptions();
 
     String host() {
@@ -80,6 +86,14 @@ final class RunnerOptions {
 
     ConnectionLimits connections() {
         return connections.limits();
+    }
+
+    TlsOptions tls() {
+        return tls;
+    }
+
+    ProtectionOptions protection() {
+        return protection;
     }
 
     Settings settings() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Who sent a request, as the container knew it when the request arrived: other threads may not ask it later. */
 final class HttpContext implements TransportContext {
@@ -20,10 +21,18 @@ final class HttpContext implements TransportContext {
     private final String acceptLanguage;
     private volatile List<Locale> locales;
     private final Optional<Duration> timeout;
+    private final BooleanSupplier open;
 
-    HttpContext(HttpServletRequest request, Optional<Duration> timeout) {
+    /**
+     * Makes the context of a request.
+     *
+     * @param timeout how long the caller wants to wait, or empty
+     * @param open whether the request still belongs to its exchange, and not to the container
+     */
+    HttpContext(HttpServletRequest request, Optional<Duration> timeout, BooleanSupplier open) {
         this.request = request;
         this.timeout = timeout;
+        this.open = open;
         this.principal = Optional.ofNullable(request.getUserPrincipal());
         this.acceptLanguage = request.getHeader("Accept-Language");
     }
@@ -60,6 +69,25 @@ final class HttpContext implements TransportContext {
         } catch (IllegalArgumentException e) {
             return List.of();
         }
+    }
+
+    /**
+     * Asks the container, because nobody else knows its roles. Whether the answer was about this request is known only
+     * afterwards: once the exchange has ended, the container may use its object for another caller's.
+     */
+    @Override
+    public boolean isCallerInRole(String role) {
+        if (principal.isEmpty() || !open.getAsBoolean()) {
+            return false;
+        }
+        boolean inRole;
+        try {
+            inRole = request.isUserInRole(role);
+        } catch (RuntimeException e) {
+            // How containers answer for a request that they have taken back.
+            inRole = false;
+        }
+        return inRole && open.getAsBoolean();
     }
 
     @Override

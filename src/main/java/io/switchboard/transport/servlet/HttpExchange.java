@@ -85,7 +85,7 @@ final class HttpExchange implements Exchange {
             Runnable atEnd) {
         this.request = request;
         this.response = response;
-        this.context = new HttpContext(request, outcome.timeout());
+        this.context = new HttpContext(request, outcome.timeout(), () -> state.get() == State.OPEN);
         this.outcome = outcome;
         this.mediaType = mediaType;
         this.atEnd = atEnd;

@@ -21,8 +21,16 @@ final class SenderRules {
      * @throws RefusedException when it is not let in
      */
     void check(HttpServletRequest request) throws RefusedException {
-        List<String> host = Collections.list(request.getHeaders("Host"));
+        List<String> host = hostsOf(request);
         hosts.check(host, request.getLocalAddr());
         origins.check(Collections.list(request.getHeaders("Origin")), host.get(0), request.getLocalAddr());
+    }
+
+    /** HTTP/2 has the host in {@code :authority} (RFC 9113, section 8.3.1), which not every container shows as a header. */
+    private static List<String> hostsOf(HttpServletRequest request) {
+        List<String> headers = Collections.list(request.getHeaders("Host"));
+        return headers.isEmpty() && request.getProtocol().startsWith("HTTP/2")
+                ? List.of(request.getServerName() + ":" + request.getServerPort())
+                : headers;
     }
 }
