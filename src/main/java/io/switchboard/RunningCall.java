@@ -125,6 +125,11 @@ final class RunningCall implements CallContext {
     }
 
     @Override
+    public boolean isCallerInRole(String role) {
+        return message.isCallerInRole(role);
+    }
+
+    @Override
     public Optional<Duration> timeout() {
         return message.timeout();
     }
