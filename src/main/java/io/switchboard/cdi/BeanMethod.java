@@ -1,6 +1,5 @@
 package io.switchboard.cdi;
 
-import io.switchboard.dispatch.Access;
 import io.switchboard.dispatch.MethodProcedure;
 import io.switchboard.dispatch.MethodSignature;
 import jakarta.enterprise.inject.spi.Bean;
@@ -13,11 +12,6 @@ record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invo
     @Override
     public Class<?> type() {
         return bean.getBeanClass();
-    }
-
-    @Override
-    public Access access() {
-        return signature.access();
     }
 
     /** Names the bean too where it inherits the method, so that two heirs of one method can be told apart. */

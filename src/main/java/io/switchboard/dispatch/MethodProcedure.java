@@ -59,6 +59,11 @@ public interface MethodProcedure extends Procedure {
     }
 
     @Override
+    default Access access() {
+        return signature().access();
+    }
+
+    @Override
     default List<Parameter> parameters() {
         return signature().parameters();
     }

@@ -11,11 +11,6 @@ record ObjectMethod(Object target, MethodSignature signature) implements MethodP
     }
 
     @Override
-    public Access access() {
-        return signature.access();
-    }
-
-    @Override
     public String origin() {
         return signature.origin();
     }

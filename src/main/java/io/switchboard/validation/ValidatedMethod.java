@@ -1,5 +1,6 @@
 package io.switchboard.validation;
 
+import io.switchboard.dispatch.Access;
 import io.switchboard.dispatch.MethodProcedure;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.dispatch.Procedure;
@@ -39,6 +40,11 @@ record ValidatedMethod(MethodProcedure procedure, Validators validators) impleme
     @Override
     public Optional<Duration> timeout() {
         return procedure.timeout();
+    }
+
+    @Override
+    public Access access() {
+        return procedure.access();
     }
 
     @Override

@@ -19,7 +19,7 @@ class AcceptLanguageTest {
                 AcceptLanguageTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> method.getName().equals("getHeader") ? header : null);
-        return new HttpContext(request, Optional.empty()).locales();
+        return new HttpContext(request, Optional.empty(), () -> true).locales();
     }
 
     @ParameterizedTest
