@@ -25,6 +25,9 @@ final class FuzzedServer implements AutoCloseable {
 
     static final String SECRET = "the secret that must stay in the log";
 
+    /** Shared, so that a new server costs nothing. */
+    private static final JsonRpcProtocol PROTOCOL = new JsonRpcProtocol();
+
     private final RpcDispatcher dispatcher = RpcDispatcher.builder()
             .service("", new SpecificationExamples())
             .service("calc", new Calculator())
@@ -42,7 +45,7 @@ final class FuzzedServer implements AutoCloseable {
             })
             .build();
 
-    private final RpcServer server = new RpcServer(new QueueTransport(), new JsonRpcProtocol(), dispatcher);
+    private final RpcServer server = new RpcServer(new QueueTransport(), PROTOCOL, dispatcher);
 
     private static long slept(long millis) {
         if (millis < 0) {

@@ -9,8 +9,9 @@ final class Messages {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
+    private static final Corpus CORPUS = new Corpus();
+
     private final long seed;
-    private final Corpus corpus = new Corpus();
 
     Messages(long seed) {
         this.seed = seed;
@@ -20,11 +21,11 @@ final class Messages {
     byte[] get(long number) {
         SplittableRandom random = new SplittableRandom(seed + number * STEP);
         Requests requests = new Requests(random);
-        Mutation mutation = new Mutation(random, () -> corpus.pick(random));
+        Mutation mutation = new Mutation(random, () -> CORPUS.pick(random));
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> requests.message().getBytes(UTF_8);
             case 4 -> mutation.of(requests.message().getBytes(UTF_8));
-            default -> mutation.of(corpus.pick(random));
+            default -> mutation.of(CORPUS.pick(random));
         };
     }
 }
