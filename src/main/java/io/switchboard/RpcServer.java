@@ -3,11 +3,7 @@ package io.switchboard;
 import io.switchboard.Trace.Direction;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.Incident;
-import io.switchboard.message.RpcError;
-import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcMessage;
-import io.switchboard.message.RpcResponse;
-import io.switchboard.message.TransportContext;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.transport.Exchange;
 import io.switchboard.transport.MessageHandler;
@@ -16,6 +12,7 @@ import io.switchboard.transport.ServerTransport;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +31,9 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private final RpcProtocol protocol;
     private final RpcDispatcher dispatcher;
     private final Trace trace;
+    private final Replies replies;
+    private final Duration callTimeout;
+    private final Watchdog watchdog = new Watchdog();
     private volatile boolean closed;
 
     /**
@@ -48,19 +48,39 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /**
-     * Plugs a server together, with a trace.
+     * Plugs a server together, with a trace and the default limits.
      *
      * @param transport where messages arrive; closed with the server
      * @param protocol what they mean
      * @param dispatcher what can be called
      * @param trace what sees every raw message
-     * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
      */
     public RpcServer(ServerTransport transport, RpcProtocol protocol, RpcDispatcher dispatcher, Trace trace) {
+        this(transport, protocol, dispatcher, trace, ServerLimits.DEFAULTS);
+    }
+
+    /**
+     * Plugs a server together, with a trace and limits.
+     *
+     * @param transport where messages arrive; closed with the server
+     * @param protocol what they mean
+     * @param dispatcher what can be called
+     * @param trace what sees every raw message
+     * @param limits how long a call may take; the other limits concern asynchronous servers only
+     * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
+     */
+    public RpcServer(
+            ServerTransport transport,
+            RpcProtocol protocol,
+            RpcDispatcher dispatcher,
+            Trace trace,
+            ServerLimits limits) {
         this.transport = Objects.requireNonNull(transport, "transport");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
-        this.trace = Objects.requireNonNull(trace, "trace");
+        this.trace = new GuardedTrace(trace);
+        this.replies = new Replies(protocol, this.trace);
+        this.callTimeout = limits.callTimeout();
         dispatcher.requireBindable(protocol::requireBindable);
     }
 
@@ -72,42 +92,51 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     @Override
     public void handle(Exchange exchange) {
         try {
-            trace(Direction.RECEIVED, exchange.context(), exchange.message());
-            end(exchange, answer(exchange));
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the peer left before its reply", e);
-        } catch (Throwable e) {
-            Incident.report("ending an exchange", e);
-            exchange.abandon();
-        }
-    }
-
-    private void end(Exchange exchange, Optional<byte[]> reply) throws IOException {
-        // An interrupt of a handler ends with it: neither its reply nor the thread's next message is to suffer.
-        Thread.interrupted();
-        if (reply.isPresent()) {
-            exchange.reply(reply.get());
-            trace(Direction.SENT, exchange.context(), reply.get());
-        } else {
-            exchange.accept();
-        }
-    }
-
-    private Optional<byte[]> answer(Exchange exchange) {
-        try {
+            trace.message(Direction.RECEIVED, exchange.context(), exchange.message());
             if (exchange.refusal().isPresent()) {
-                return Optional.of(failure(exchange.refusal().get()));
+                replies.send(exchange, exchange.refusal().get());
+            } else {
+                decode(exchange).ifPresent(message -> answer(exchange, message));
             }
-            RpcMessage message = protocol.decode(exchange.message());
-            List<RpcResponse> responses = dispatcher.dispatch(message, exchange.context());
-            return responses.isEmpty() ? Optional.empty() : Optional.of(protocol.encode(responses, message.batch()));
         } catch (Throwable e) {
-            return Optional.of(failure(Incident.report("handling a message", e)));
+            replies.send(exchange, Incident.report("handling a message", e));
+        } finally {
+            exchange.release();
         }
     }
 
-    private byte[] failure(RpcError error) {
-        return protocol.encode(List.of(RpcResponse.failure(RpcId.NULL, error)), false);
+    private Optional<RunningMessage> decode(Exchange exchange) {
+        try {
+            RpcMessage message = protocol.decode(exchange.message());
+            return Optional.of(new RunningMessage(message, exchange.context(), dispatcher, callTimeout));
+        } catch (Throwable e) {
+            replies.send(exchange, Incident.report("decoding a message", e));
+            return Optional.empty();
+        }
+    }
+
+    private void answer(Exchange exchange, RunningMessage message) {
+        watchdog.watch(message, () -> reply(exchange, message));
+        try {
+            run(message);
+        } finally {
+            watchdog.forget(message);
+        }
+        reply(exchange, message);
+    }
+
+    /** Makes the calls of a message here, in their order; returns when all of them are answered. */
+    void run(RunningMessage message) {
+        while (message.runNext(dispatcher)) {
+            // Each has a response of its own.
+        }
+    }
+
+    /** Answers a message, unless its deadline was over and the watchdog has done it. */
+    private void reply(Exchange exchange, RunningMessage message) {
+        if (message.claim()) {
+            replies.send(exchange, message.responses(), message.isBatch());
+        }
     }
 
     /**
@@ -201,26 +230,16 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /**
-     * Sees a raw message; hands it to the server's {@link Trace}. What it throws is logged and goes no further.
-     *
-     * @param direction which way the message went
-     * @param context who sent it, or was sent it
-     * @param message the raw bytes, which must not be changed
-     */
-    protected final void trace(Direction direction, TransportContext context, byte[] message) {
-        try {
-            trace.message(direction, context, message);
-        } catch (Throwable e) {
-            LOG.log(Level.WARNING, "a trace failed", e);
-        }
-    }
-
-    /**
      * Stops the arrival of messages, and with it {@link #serveForever}. Calling it again does nothing.
      */
     @Override
     public void close() {
         closed = true;
         transport.close();
+        drain();
+        watchdog.close();
     }
+
+    /** Waits for the messages in flight. Here they are in the polling thread, which sees to them itself. */
+    void drain() {}
 }

@@ -9,6 +9,7 @@ import io.switchboard.dispatch.RpcDispatcherBuilder;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
 import io.switchboard.transport.ServerTransport;
+import io.switchboard.validation.BeanValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 
 /** A server over the beans of a CDI container, and what has to be closed with it. */
@@ -17,6 +18,7 @@ public final class Composition implements AutoCloseable {
     private static final String DEMO = "io.switchboard.demo";
 
     private final JsonBinding binding = new JsonBinding();
+    private final BeanValidation validation;
     private final AsyncRpcServer server;
 
     /**
@@ -28,15 +30,16 @@ public final class Composition implements AutoCloseable {
      * @throws IllegalArgumentException when a bean cannot be called as it says; the message names it
      */
     public Composition(ServerTransport transport, BeanManager beans, Settings settings) {
-        RpcDispatcherBuilder builder = RpcDispatcher.builder();
+        validation = new BeanValidation(type -> Containers.find(beans, type));
+        RpcDispatcherBuilder builder = RpcDispatcher.builder().around(validation::around);
         CdiServices.of(beans)
                 .addTo(
                         builder,
                         bean -> settings.demo() || !bean.getPackageName().equals(DEMO));
         RpcDispatcher dispatcher = builder.build();
-        RpcProtocol protocol = new JsonRpcProtocol(settings.jsonRpcLimits(), binding);
+        RpcProtocol protocol = new JsonRpcProtocol(settings.limits().jsonRpc(), binding);
         Trace trace = settings.trace() ? new LogTrace() : Trace.NONE;
-        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.asyncLimits());
+        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, settings.serverLimits());
     }
 
     /**
@@ -52,6 +55,7 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        validation.close();
         binding.close();
     }
 }

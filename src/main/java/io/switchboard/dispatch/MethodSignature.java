@@ -4,8 +4,10 @@ import io.switchboard.message.CallContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -17,10 +19,16 @@ import java.util.stream.Stream;
  * @param names the proper name, then the aliases
  * @param description what it does, or empty
  * @param parameters the parameters that callers see, without those of type {@link CallContext}
+ * @param timeout how long a call may take; empty for what the server allows
  * @param resultType the type of the result, with type variables resolved and {@link CompletionStage} unwrapped
  */
 public record MethodSignature(
-        Method method, List<String> names, String description, List<Parameter> parameters, Type resultType) {
+        Method method,
+        List<String> names,
+        String description,
+        Optional<Duration> timeout,
+        List<Parameter> parameters,
+        Type resultType) {
 
     /**
      * Reads the callable methods of a class.
@@ -51,6 +59,7 @@ public record MethodSignature(
                 method,
                 names,
                 annotation.description(),
+                timeout(annotation, method),
                 parameters(method, annotated, types),
                 CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result);
     }
@@ -58,6 +67,13 @@ public record MethodSignature(
     /** What a stage completes with, which need not be the type argument of the class that implements it. */
     private static Type completionOf(Type stage) {
         return Types.seenFrom(stage).resolve(CompletionStage.class.getTypeParameters()[0]);
+    }
+
+    private static Optional<Duration> timeout(RpcMethod annotation, Method method) {
+        if (annotation.timeoutMillis() < 0) {
+            throw new IllegalArgumentException("the timeout of " + origin(method) + " is negative");
+        }
+        return Optional.of(Duration.ofMillis(annotation.timeoutMillis())).filter(timeout -> !timeout.isZero());
     }
 
     private static List<Parameter> parameters(Method method, Method annotated, Types types) {

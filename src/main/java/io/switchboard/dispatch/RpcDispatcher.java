@@ -4,17 +4,16 @@ import io.switchboard.message.CallContext;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcException;
-import io.switchboard.message.RpcItem;
-import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -75,36 +74,26 @@ public final class RpcDispatcher {
     }
 
     /**
-     * Dispatches the requests of a message, one after the other.
+     * Tells how long a call may take.
      *
-     * @param message the message
-     * @param transport its context
-     * @return the responses to be sent, in the order of the items that have earned them; none for notifications
+     * @param method a name that was asked for
+     * @return what the procedure of that name declares; empty when it declares nothing, or there is none
      */
-    public List<RpcResponse> dispatch(RpcMessage message, TransportContext transport) {
-        List<RpcResponse> responses = new ArrayList<>(message.items().size());
-        for (RpcItem item : message.items()) {
-            if (item instanceof RpcRequest request) {
-                RpcResponse response = dispatch(request, transport);
-                if (!request.isNotification()) {
-                    responses.add(response);
-                }
-            } else {
-                responses.add((RpcResponse) item);
-            }
-        }
-        return responses;
+    public Optional<Duration> timeout(String method) {
+        Target target = targets.get(method);
+        return target == null ? Optional.empty() : target.procedure().timeout();
     }
 
     /**
      * Dispatches a request. Every failure, of whatever kind, becomes an error response.
      *
      * @param request the request
-     * @param transport the context of the message that brought it
+     * @param transport the context of the message that brought it, or of the call itself where that has one
      * @return the response; that of a notification has no identifier and is not to be sent
      */
     public RpcResponse dispatch(RpcRequest request, TransportContext transport) {
-        RpcResponse response = proceed(request, CallContext.of(transport, request), 0);
+        CallContext context = transport instanceof CallContext call ? call : CallContext.of(transport, request);
+        RpcResponse response = proceed(request, context, 0);
         // An interrupt of one call ends with it: the thread may have others to make.
         Thread.interrupted();
         return response;

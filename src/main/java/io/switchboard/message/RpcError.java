@@ -27,6 +27,9 @@ public record RpcError(int code, String message, Object data) {
     /** The procedure failed in a way it did not declare (JSON-RPC 2.0, section 5.1). */
     public static final int INTERNAL_ERROR = -32603;
 
+    /** The call took too long and was given up; the code that geth established. */
+    public static final int TIMED_OUT = -32002;
+
     /** Checks that there is a message. */
     public RpcError {
         Objects.requireNonNull(message, "message");
@@ -81,5 +84,14 @@ public record RpcError(int code, String message, Object data) {
      */
     public static RpcError internalError(String incident) {
         return new RpcError(INTERNAL_ERROR, "Internal error", Map.of("incident", incident));
+    }
+
+    /**
+     * Says that a call took longer than it may.
+     *
+     * @return the error
+     */
+    public static RpcError timedOut() {
+        return new RpcError(TIMED_OUT, "Request timed out", null);
     }
 }

@@ -13,8 +13,11 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -69,6 +72,12 @@ final class EmbeddedJetty implements AutoCloseable {
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        if (!VirtualThreads.areSupported()) {
+            // A slow body must not hold one of the few threads; it is read before the application gets to see it.
+            jetty.server.setHandler(new GracefulHandler(new EagerContentHandler(
+                    jetty.context,
+                    new RetainedContentLoaderFactory(settings.limits().requestBytes(), 0, false))));
+        }
         jetty.listen(new ServerConnector(jetty.server, new HttpConnectionFactory(http)), options);
         return jetty;
     }
@@ -85,6 +94,10 @@ final class EmbeddedJetty implements AutoCloseable {
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        ConnectionLimits limits = options.connections();
+        connector.setIdleTimeout(limits.idleTimeout().toMillis());
+        connector.addBean(new NetworkConnectionLimit(limits.maxConnections(), connector));
+        connector.addBean(new SlowConnections(connector, limits));
         server.addConnector(connector);
         try {
             connector.open();

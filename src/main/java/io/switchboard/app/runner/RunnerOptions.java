@@ -57,6 +57,9 @@ final class RunnerOptions {
     private boolean stdio;
 
     @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
+    @Mixin
     private SettingsOptions common = new SettingsOptions();
 
     String host() {
@@ -73,6 +76,10 @@ final class RunnerOptions {
 
     boolean stdio() {
         return stdio;
+    }
+
+    ConnectionLimits connections() {
+        return connections.limits();
     }
 
     Settings settings() {
