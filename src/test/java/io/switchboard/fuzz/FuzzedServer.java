@@ -16,7 +16,9 @@ import io.switchboard.message.TransportContext;
 import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
 import io.switchboard.transport.Exchange;
 import io.switchboard.transport.QueueTransport;
+import io.switchboard.validation.BeanValidation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,10 +27,13 @@ final class FuzzedServer implements AutoCloseable {
 
     static final String SECRET = "the secret that must stay in the log";
 
-    /** Shared, so that a new server costs nothing. */
+    /** Shared, as the validation is, so that a new server costs nothing. */
     private static final JsonRpcProtocol PROTOCOL = new JsonRpcProtocol();
 
+    private static final BeanValidation VALIDATION = new BeanValidation(type -> Optional.empty());
+
     private final RpcDispatcher dispatcher = RpcDispatcher.builder()
+            .around(VALIDATION::around)
             .service("", new SpecificationExamples())
             .service("calc", new Calculator())
             .service("text", new Text())
