@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -69,13 +70,16 @@ final class EmbeddedJetty implements AutoCloseable {
         Settings settings = options.settings();
         EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
-        if (!VirtualThreads.areSupported()) {
-            // A slow body must not hold one of the few threads; it is read before the application gets to see it.
+        Optional<SecurityHandler> protection = options.protection().protection();
+        if (!VirtualThreads.areSupported() && protection.isEmpty()) {
+            // A slow body must not hold one of the few threads, so it is read before the application gets to see it;
+            // but
+            // where callers have to say who they are, nothing is read of those who do not.
             jetty.server.setHandler(new GracefulHandler(new EagerContentHandler(
                     jetty.context,
                     new RetainedContentLoaderFactory(settings.limits().requestBytes(), 0, false))));
         }
-        options.protection().protection().ifPresent(jetty.context::setSecurityHandler);
+        protection.ifPresent(jetty.context::setSecurityHandler);
         Optional<Certificates> certificates = options.tls().certificates();
         jetty.listen(
                 certificates.isPresent()
