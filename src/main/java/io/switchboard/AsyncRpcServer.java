@@ -6,6 +6,7 @@ import io.switchboard.transport.ServerTransport;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,8 @@ public class AsyncRpcServer extends RpcServer {
     private final int maxInFlight;
     private final Duration drainTimeout;
     private final Semaphore slots;
+    private final int batchParallelism;
+    private final Semaphore helpers;
     private final ExecutorService handlers;
     private Thread poller;
 
@@ -30,7 +33,7 @@ public class AsyncRpcServer extends RpcServer {
      * @param dispatcher what can be called
      */
     public AsyncRpcServer(ServerTransport transport, RpcProtocol protocol, RpcDispatcher dispatcher) {
-        this(transport, protocol, dispatcher, Trace.NONE, AsyncLimits.DEFAULTS);
+        this(transport, protocol, dispatcher, Trace.NONE, ServerLimits.DEFAULTS);
     }
 
     /**
@@ -47,7 +50,7 @@ public class AsyncRpcServer extends RpcServer {
             RpcProtocol protocol,
             RpcDispatcher dispatcher,
             Trace trace,
-            AsyncLimits limits) {
+            ServerLimits limits) {
         this(transport, protocol, dispatcher, trace, ServerEvents.NONE, limits);
     }
 
@@ -59,7 +62,7 @@ public class AsyncRpcServer extends RpcServer {
      * @param dispatcher what can be called
      * @param trace what sees every raw message
      * @param events what sees the outcome of every message
-     * @param limits how much may run at a time, and how long closing may take
+     * @param limits how much may run at a time, and for how long
      */
     public AsyncRpcServer(
             ServerTransport transport,
@@ -67,11 +70,13 @@ public class AsyncRpcServer extends RpcServer {
             RpcDispatcher dispatcher,
             Trace trace,
             ServerEvents events,
-            AsyncLimits limits) {
-        super(transport, protocol, dispatcher, trace, events);
+            ServerLimits limits) {
+        super(transport, protocol, dispatcher, trace, events, limits);
         this.maxInFlight = HandlerThreads.most(limits.maxInFlight());
         this.drainTimeout = Objects.requireNonNull(limits.drainTimeout(), "drainTimeout");
         this.slots = new Semaphore(maxInFlight);
+        this.batchParallelism = limits.batchParallelism();
+        this.helpers = new Semaphore(maxInFlight);
         this.handlers = HandlerThreads.executor();
     }
 
@@ -116,13 +121,41 @@ public class AsyncRpcServer extends RpcServer {
         }
     }
 
-    /**
-     * Stops the arrival of messages, lets the handlers in flight finish, and interrupts those that take longer than the
-     * drain timeout.
-     */
+    /** Makes the calls of a batch in several threads, each of which asks another for help before it makes its first. */
     @Override
-    public void close() {
-        super.close();
+    void run(RunningMessage message) {
+        askForHelp(message, batchParallelism - 1);
+        super.run(message);
+        try {
+            message.await();
+        } catch (InterruptedException e) {
+            message.cancel();
+        }
+    }
+
+    /** Help comes at once where calls block, and too late to be of any cost where they are short. */
+    private void askForHelp(RunningMessage message, int most) {
+        if (most == 0 || !message.isShareable() || !helpers.tryAcquire()) {
+            return;
+        }
+        try {
+            handlers.execute(() -> {
+                try {
+                    askForHelp(message, most - 1);
+                    super.run(message);
+                } finally {
+                    helpers.release();
+                }
+            });
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // Closing, or no thread to be had: those that are there make all the calls.
+            helpers.release();
+        }
+    }
+
+    /** Lets the handlers in flight finish, and interrupts those that take longer than the drain timeout. */
+    @Override
+    void drain() {
         handlers.shutdown();
         try {
             if (!handlers.awaitTermination(drainTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -132,5 +165,14 @@ public class AsyncRpcServer extends RpcServer {
             handlers.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Stops the arrival of messages, lets the handlers in flight finish, and interrupts those that take longer than the
+     * drain timeout.
+     */
+    @Override
+    public void close() {
+        super.close();
     }
 }

@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is noted about one message from the beginning of its handling to its end. Safe for use by many threads. */
 class Observation implements CallListener {
@@ -31,7 +30,7 @@ class Observation implements CallListener {
         }
 
         @Override
-        void delivered(Optional<byte[]> reply) {}
+        void delivered(int bytes) {}
 
         @Override
         void end() {}
@@ -43,6 +42,7 @@ class Observation implements CallListener {
     private final List<CallOutcome> calls = new ArrayList<>(1);
     private int sentBytes;
     private boolean delivered;
+    private boolean ended;
 
     private Observation(ServerEvents events, Exchange exchange) {
         this.events = events;
@@ -83,14 +83,18 @@ class Observation implements CallListener {
         return error;
     }
 
-    /** Notes that the exchange has ended in good order. */
-    synchronized void delivered(Optional<byte[]> reply) {
-        sentBytes = reply.map(bytes -> bytes.length).orElse(0);
+    /** Notes that the exchange has ended in good order, and how long the reply was. */
+    synchronized void delivered(int bytes) {
+        sentBytes = bytes;
         delivered = true;
     }
 
-    /** Tells what became of the message. Never throws. */
+    /** Tells what became of the message, the first time it is called. Never throws. */
     synchronized void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         try {
             events.ended(new MessageOutcome(
                     exchange.context(),

@@ -3,11 +3,7 @@ package io.switchboard;
 import io.switchboard.Trace.Direction;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.Incident;
-import io.switchboard.message.RpcError;
-import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcMessage;
-import io.switchboard.message.RpcResponse;
-import io.switchboard.message.TransportContext;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.transport.Exchange;
 import io.switchboard.transport.MessageHandler;
@@ -16,9 +12,11 @@ import io.switchboard.transport.ServerTransport;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An RPC server: a transport, a protocol and a dispatcher, each of which can be changed without the others knowing. This
@@ -33,7 +31,10 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private final RpcProtocol protocol;
     private final RpcDispatcher dispatcher;
     private final Trace trace;
+    private final Replies replies;
     private final ServerEvents events;
+    private final Duration callTimeout;
+    private final Watchdog watchdog = new Watchdog();
     private volatile boolean closed;
 
     /**
@@ -48,26 +49,26 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /**
-     * Plugs a server together, with a trace.
+     * Plugs a server together, with a trace and the default limits.
      *
      * @param transport where messages arrive; closed with the server
      * @param protocol what they mean
      * @param dispatcher what can be called
      * @param trace what sees every raw message
-     * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
      */
     public RpcServer(ServerTransport transport, RpcProtocol protocol, RpcDispatcher dispatcher, Trace trace) {
-        this(transport, protocol, dispatcher, trace, ServerEvents.NONE);
+        this(transport, protocol, dispatcher, trace, ServerEvents.NONE, ServerLimits.DEFAULTS);
     }
 
     /**
-     * Plugs a server together, with a trace and an observer.
+     * Plugs a server together, with everything that can be plugged into it.
      *
      * @param transport where messages arrive; closed with the server
      * @param protocol what they mean
      * @param dispatcher what can be called
      * @param trace what sees every raw message
      * @param events what sees the outcome of every message
+     * @param limits how long a call may take; the other limits concern asynchronous servers only
      * @throws IllegalArgumentException when the protocol cannot bind a procedure's parameter
      */
     public RpcServer(
@@ -75,12 +76,15 @@ public class RpcServer implements MessageHandler, AutoCloseable {
             RpcProtocol protocol,
             RpcDispatcher dispatcher,
             Trace trace,
-            ServerEvents events) {
+            ServerEvents events,
+            ServerLimits limits) {
         this.transport = Objects.requireNonNull(transport, "transport");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
-        this.trace = Objects.requireNonNull(trace, "trace");
+        this.trace = new GuardedTrace(trace);
+        this.replies = new Replies(protocol, this.trace);
         this.events = Objects.requireNonNull(events, "events");
+        this.callTimeout = limits.callTimeout();
         dispatcher.requireBindable(protocol::requireBindable);
     }
 
@@ -93,48 +97,51 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     public void handle(Exchange exchange) {
         Observation observation = Observation.begin(events, exchange);
         try {
-            trace(Direction.RECEIVED, exchange.context(), exchange.message());
-            Optional<byte[]> reply = answer(exchange, observation);
-            end(exchange, reply);
-            observation.delivered(reply);
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the peer left before its reply", e);
-        } catch (Throwable e) {
-            Incident.report("ending an exchange", e);
-            exchange.abandon();
-        } finally {
-            observation.end();
-        }
-    }
-
-    private void end(Exchange exchange, Optional<byte[]> reply) throws IOException {
-        // An interrupt of a handler ends with it: neither its reply nor the thread's next message is to suffer.
-        Thread.interrupted();
-        if (reply.isPresent()) {
-            exchange.reply(reply.get());
-            trace(Direction.SENT, exchange.context(), reply.get());
-        } else {
-            exchange.accept();
-        }
-    }
-
-    private Optional<byte[]> answer(Exchange exchange, Observation observation) {
-        try {
+            trace.message(Direction.RECEIVED, exchange.context(), exchange.message());
             if (exchange.refusal().isPresent()) {
-                return Optional.of(failure(exchange.refusal().get()));
+                replies.send(exchange, exchange.refusal().get(), observation);
+            } else {
+                decode(exchange, observation).ifPresent(message -> answer(exchange, message));
             }
-            RpcMessage message = protocol.decode(exchange.message());
-            List<RpcResponse> responses = dispatcher.dispatch(message, exchange.context(), observation);
-            return responses.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(protocol.encode(responses, message.batch(), observation::replaced));
         } catch (Throwable e) {
-            return Optional.of(failure(observation.failed(Incident.report("handling a message", e))));
+            replies.send(exchange, observation.failed(Incident.report("handling a message", e)), observation);
+        } finally {
+            exchange.release();
         }
     }
 
-    private byte[] failure(RpcError error) {
-        return protocol.encode(List.of(RpcResponse.failure(RpcId.NULL, error)), false);
+    private Optional<RunningMessage> decode(Exchange exchange, Observation observation) {
+        try {
+            RpcMessage message = protocol.decode(exchange.message());
+            return Optional.of(new RunningMessage(message, exchange.context(), dispatcher, callTimeout, observation));
+        } catch (Throwable e) {
+            replies.send(exchange, observation.failed(Incident.report("decoding a message", e)), observation);
+            return Optional.empty();
+        }
+    }
+
+    private void answer(Exchange exchange, RunningMessage message) {
+        watchdog.watch(message, () -> reply(exchange, message));
+        try {
+            run(message);
+        } finally {
+            watchdog.forget(message);
+        }
+        reply(exchange, message);
+    }
+
+    /** Makes the calls of a message here, in their order; returns when all of them are answered. */
+    void run(RunningMessage message) {
+        while (message.runNext()) {
+            // Each has a response of its own.
+        }
+    }
+
+    /** Answers a message, unless its deadline was over and the watchdog has done it. */
+    private void reply(Exchange exchange, RunningMessage message) {
+        if (message.claim()) {
+            replies.send(exchange, message.responses(), message.isBatch(), message.observation());
+        }
     }
 
     /**
@@ -144,7 +151,12 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      */
     @Override
     public final void submit(Exchange exchange) {
-        Runnable task = new Once(() -> handle(exchange));
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable task = () -> {
+            if (!begun.getAndSet(true)) {
+                handle(exchange);
+            }
+        };
         try {
             spawn(task);
         } catch (Throwable e) {
@@ -223,26 +235,16 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /**
-     * Sees a raw message; hands it to the server's {@link Trace}. What it throws is logged and goes no further.
-     *
-     * @param direction which way the message went
-     * @param context who sent it, or was sent it
-     * @param message the raw bytes, which must not be changed
-     */
-    protected final void trace(Direction direction, TransportContext context, byte[] message) {
-        try {
-            trace.message(direction, context, message);
-        } catch (Throwable e) {
-            LOG.log(Level.WARNING, "a trace failed", e);
-        }
-    }
-
-    /**
      * Stops the arrival of messages, and with it {@link #serveForever}. Calling it again does nothing.
      */
     @Override
     public void close() {
         closed = true;
         transport.close();
+        drain();
+        watchdog.close();
     }
+
+    /** Waits for the messages in flight. Here they are in the polling thread, which sees to them itself. */
+    void drain() {}
 }

@@ -116,6 +116,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void validationNeedsNothingButTheStandardAndTheMessagesOfItsProvider() {
+        classes()
+                .that()
+                .resideInAPackage("io.switchboard.validation..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "io.switchboard..",
+                        "jakarta.validation..",
+                        "org.hibernate.validator.messageinterpolation")
+                .check(program);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().assignedFrom(new PackageByPackage()).should().beFreeOfCycles().check(program);
     }
@@ -148,6 +163,8 @@ class ArchitectureTest {
         "protocol.msgpack, binding, false",
         "json, message, false",
         "cdi, dispatch, true",
+        "validation, dispatch, true",
+        "validation, cdi, false",
         "metrics, dispatch, true",
         "metrics, cdi, false",
         "metrics, app, false",

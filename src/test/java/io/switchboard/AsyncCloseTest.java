@@ -28,7 +28,7 @@ class AsyncCloseTest {
     private final Gate gate = new Gate();
 
     private AsyncRpcServer started(int maxInFlight, Duration drainTimeout) {
-        AsyncLimits limits = new AsyncLimits(maxInFlight, drainTimeout);
+        ServerLimits limits = new ServerLimits(Duration.ofSeconds(30), 16, maxInFlight, drainTimeout);
         AsyncRpcServer server =
                 new AsyncRpcServer(transport, new WordProtocol(), gate.dispatcher(), Trace.NONE, limits);
         server.start();

@@ -24,9 +24,9 @@ class AsyncRpcServerTest {
     private final QueueTransport transport = new QueueTransport();
     private final Client client = new Client(transport);
     private final Gate gate = new Gate();
-    private AsyncRpcServer server = server(AsyncLimits.DEFAULTS);
+    private AsyncRpcServer server = server(ServerLimits.DEFAULTS);
 
-    private AsyncRpcServer server(AsyncLimits limits) {
+    private AsyncRpcServer server(ServerLimits limits) {
         return new AsyncRpcServer(transport, new WordProtocol(), gate.dispatcher(), Trace.NONE, limits);
     }
 
@@ -81,7 +81,7 @@ class AsyncRpcServerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void runsNoMoreHandlersThanItsLimit(int limit) throws Exception {
-        server = server(new AsyncLimits(limit, LONG));
+        server = server(new ServerLimits(Duration.ofSeconds(30), 16, limit, LONG));
         server.start();
         var replies = client.sendAll(50, "1 pass");
         gate.awaitEntered(limit);
@@ -95,7 +95,7 @@ class AsyncRpcServerTest {
 
     @Test
     void losesNoMessageWhileItsLimitIsReached() throws Exception {
-        server = server(new AsyncLimits(2, LONG));
+        server = server(new ServerLimits(Duration.ofSeconds(30), 16, 2, LONG));
         server.start();
         var replies = client.sendAll(1_000, "1 pass");
         gate.awaitEntered(2);
@@ -126,7 +126,7 @@ class AsyncRpcServerTest {
 
     @Test
     void freesTheSlotOfAHandlerThatFails() throws Exception {
-        server = server(new AsyncLimits(1, LONG));
+        server = server(new ServerLimits(Duration.ofSeconds(30), 16, 1, LONG));
         server.start();
         for (int i = 0; i < 10; i++) {
             client.send("1 nothing").get(30, TimeUnit.SECONDS);
@@ -144,12 +144,12 @@ class AsyncRpcServerTest {
 
     @Test
     void refusesALimitBelowOne() {
-        assertThrows(IllegalArgumentException.class, () -> new AsyncLimits(0, LONG));
+        assertThrows(IllegalArgumentException.class, () -> new ServerLimits(Duration.ofSeconds(30), 16, 0, LONG));
     }
 
     @Test
     void refusesANegativeDrainTimeout() {
         Duration negative = Duration.ofMillis(-1);
-        assertThrows(IllegalArgumentException.class, () -> new AsyncLimits(1, negative));
+        assertThrows(IllegalArgumentException.class, () -> new ServerLimits(Duration.ofSeconds(30), 16, 1, negative));
     }
 }

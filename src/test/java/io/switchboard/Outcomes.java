@@ -12,7 +12,8 @@ public record Outcomes(RpcDispatcher dispatcher, ServerEvents events) {
     /** Has a message handled, and gives the reply. */
     public String handle(String message) throws Exception {
         QueueTransport queue = new QueueTransport();
-        try (RpcServer server = new RpcServer(queue, new JsonRpcProtocol(), dispatcher, Trace.NONE, events)) {
+        try (RpcServer server =
+                new RpcServer(queue, new JsonRpcProtocol(), dispatcher, Trace.NONE, events, ServerLimits.DEFAULTS)) {
             var reply = queue.send(message.getBytes(StandardCharsets.UTF_8));
             server.receiveOneMessage();
             Optional<byte[]> bytes = reply.join();

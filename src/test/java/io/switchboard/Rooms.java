@@ -34,6 +34,7 @@ final class Rooms {
             entry("json", Set.of()),
             entry("binding", Set.of("json")),
             entry("cdi", Set.of("message", "dispatch")),
+            entry("validation", Set.of("message", "dispatch")),
             entry("demo", Set.of("message", "dispatch", "cdi")),
             entry("logging", Set.of("", "message", "dispatch", "json")),
             entry("metrics", Set.of("", "message", "dispatch")),

@@ -29,7 +29,13 @@ class ServerEventsTest {
     private final List<MessageOutcome> seen = new ArrayList<>();
 
     private static RpcServer server(RpcProtocol protocol, ServerEvents events) {
-        return new RpcServer(new QueueTransport(), protocol, new Arithmetic().dispatcher(), Trace.NONE, events);
+        return new RpcServer(
+                new QueueTransport(),
+                protocol,
+                new Arithmetic().dispatcher(),
+                Trace.NONE,
+                events,
+                ServerLimits.DEFAULTS);
     }
 
     private MessageOutcome handle(RecordedExchange exchange) {
@@ -145,8 +151,8 @@ class ServerEventsTest {
         RpcDispatcher dispatcher = RpcDispatcher.builder()
                 .method("nan", List.of(), double.class, (context, arguments) -> Double.NaN)
                 .build();
-        RpcServer server =
-                new RpcServer(new QueueTransport(), new JsonRpcProtocol(), dispatcher, Trace.NONE, seen::add);
+        RpcServer server = new RpcServer(
+                new QueueTransport(), new JsonRpcProtocol(), dispatcher, Trace.NONE, seen::add, ServerLimits.DEFAULTS);
         server.handle(new RecordedExchange() {
             @Override
             public byte[] message() {

@@ -12,6 +12,7 @@ import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
 import io.switchboard.transport.ServerTransport;
 import io.switchboard.transport.servlet.PageServlet.Page;
+import io.switchboard.validation.BeanValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ public final class Composition implements AutoCloseable {
 
     private final JsonBinding binding = new JsonBinding();
     private final Meters meters;
+    private final BeanValidation validation;
     private final AsyncRpcServer server;
 
     /**
@@ -33,18 +35,19 @@ public final class Composition implements AutoCloseable {
      * @throws IllegalArgumentException when a bean cannot be called as it says; the message names it
      */
     public Composition(ServerTransport transport, BeanManager beans, Settings settings) {
-        RpcDispatcherBuilder builder = RpcDispatcher.builder();
+        validation = new BeanValidation(type -> Containers.find(beans, type));
+        RpcDispatcherBuilder builder = RpcDispatcher.builder().around(validation::around);
         CdiServices.of(beans)
                 .addTo(
                         builder,
                         bean -> settings.demo() || !bean.getPackageName().equals(DEMO));
         RpcDispatcher dispatcher = builder.build();
-        RpcProtocol protocol = new JsonRpcProtocol(settings.jsonRpcLimits(), binding);
+        RpcProtocol protocol = new JsonRpcProtocol(settings.limits().jsonRpc(), binding);
         ObservationSettings observation = settings.observation();
         Trace trace = new LogTrace(settings.trace(), observation.traceBytes(), observation.traceRedact());
         meters = Meters.of(settings, dispatcher.procedures());
         ServerEvents events = meters.events().and(observation.accessLog().events());
-        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, events, settings.asyncLimits());
+        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, events, settings.serverLimits());
     }
 
     /**
@@ -65,7 +68,8 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        meters.closing().run();
+        validation.close();
         binding.close();
+        meters.closing().run();
     }
 }

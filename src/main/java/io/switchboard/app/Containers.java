@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
@@ -35,6 +36,18 @@ public final class Containers {
                 .map(BeanManager.class::cast)
                 .findFirst();
         return own.orElseGet(Containers::current);
+    }
+
+    /**
+     * Finds the bean of a type.
+     *
+     * @param beans the container
+     * @param type the type
+     * @return a reference to the bean, or empty when there is none or not one alone
+     */
+    static <T> Optional<T> find(BeanManager beans, Class<T> type) {
+        Instance<T> found = beans.createInstance().select(type);
+        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
     }
 
     /**

@@ -18,6 +18,7 @@ public final class NothingServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         response.setContentLength(0);
     }

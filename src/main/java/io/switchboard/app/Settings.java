@@ -1,8 +1,6 @@
 package io.switchboard.app;
 
-import io.switchboard.AsyncLimits;
-import io.switchboard.json.JsonLimits;
-import io.switchboard.protocol.jsonrpc.JsonRpcLimits;
+import io.switchboard.ServerLimits;
 import io.switchboard.transport.servlet.HttpRules;
 import java.time.Duration;
 import java.util.Set;
@@ -14,11 +12,10 @@ import java.util.Set;
  *
  * @param path where the server answers in its web application, such as {@code /rpc}, or {@link #OFF}
  * @param demo whether the sample beans can be called
- * @param maxRequestBytes how long a message may be, at least 1
- * @param maxResponseBytes how long a reply may be, at least 1
- * @param maxBatchItems how many requests a batch may have, at least 1
- * @param maxDepth how deep arrays and objects may be nested, at least 1
+ * @param limits how large messages and replies may be
  * @param maxInFlight how many messages may be handled at a time, at least 1
+ * @param callTimeout how long a call may take, more than zero
+ * @param batchParallelism how many calls of one batch are made at a time, at least 1
  * @param drainTimeout how long closing waits for the messages in flight, not negative
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
  * @param allowedOrigins the origins whose pages may call; empty for those on an allowed host
@@ -28,11 +25,10 @@ import java.util.Set;
 public record Settings(
         String path,
         boolean demo,
-        int maxRequestBytes,
-        int maxResponseBytes,
-        int maxBatchItems,
-        int maxDepth,
+        MessageLimits limits,
         int maxInFlight,
+        Duration callTimeout,
+        int batchParallelism,
         Duration drainTimeout,
         Set<String> allowedHosts,
         Set<String> allowedOrigins,
@@ -59,7 +55,7 @@ public record Settings(
 
     HttpRules httpRules() {
         return new HttpRules(
-                maxRequestBytes,
+                limits.requestBytes(),
                 maxInFlight,
                 Math.min(maxInFlight, HttpRules.DEFAULTS.inlineCalls()),
                 HttpRules.DEFAULTS.retryAfterSeconds(),
@@ -67,15 +63,7 @@ public record Settings(
                 allowedOrigins);
     }
 
-    JsonRpcLimits jsonRpcLimits() {
-        JsonLimits json = JsonLimits.DEFAULTS;
-        // Nothing in a message is longer than the message, so its strings need no limit of their own.
-        JsonLimits limits = new JsonLimits(maxDepth, json.numberLength(), maxRequestBytes, json.members());
-        JsonRpcLimits others = JsonRpcLimits.DEFAULTS;
-        return new JsonRpcLimits(limits, others.idLength(), others.methodLength(), maxBatchItems, maxResponseBytes);
-    }
-
-    AsyncLimits asyncLimits() {
-        return new AsyncLimits(maxInFlight, drainTimeout);
+    ServerLimits serverLimits() {
+        return new ServerLimits(callTimeout, batchParallelism, maxInFlight, drainTimeout);
     }
 }

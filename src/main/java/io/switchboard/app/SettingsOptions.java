@@ -29,37 +29,8 @@ public final class SettingsOptions {
             description = "Offer the sample beans.")
     private boolean demo;
 
-    @Option(
-            names = "--max-request-bytes",
-            paramLabel = "<n>",
-            defaultValue = "1048576",
-            converter = SettingsTypes.Bytes.class,
-            description = "The longest message, in bytes (default: ${DEFAULT-VALUE}).")
-    private int maxRequestBytes;
-
-    @Option(
-            names = "--max-response-bytes",
-            paramLabel = "<n>",
-            defaultValue = "10485760",
-            converter = SettingsTypes.Bytes.class,
-            description = "The longest reply, in bytes (default: ${DEFAULT-VALUE}).")
-    private int maxResponseBytes;
-
-    @Option(
-            names = "--max-batch-items",
-            paramLabel = "<n>",
-            defaultValue = "1000",
-            converter = SettingsTypes.Positive.class,
-            description = "How many requests a batch may have (default: ${DEFAULT-VALUE}).")
-    private int maxBatchItems;
-
-    @Option(
-            names = "--max-depth",
-            paramLabel = "<n>",
-            defaultValue = "64",
-            converter = SettingsTypes.Depth.class,
-            description = "How deep arrays and objects may be nested, up to 128 (default: ${DEFAULT-VALUE}).")
-    private int maxDepth;
+    @Mixin
+    private MessageLimitOptions limits = new MessageLimitOptions();
 
     @Option(
             names = "--max-in-flight",
@@ -68,6 +39,23 @@ public final class SettingsOptions {
             converter = SettingsTypes.Positive.class,
             description = "How many messages are handled at a time (default: ${DEFAULT-VALUE}).")
     private int maxInFlight;
+
+    @Option(
+            names = "--call-timeout",
+            paramLabel = "<seconds>",
+            defaultValue = "30",
+            converter = SettingsTypes.PositiveSeconds.class,
+            description = "How long a call may take (default: ${DEFAULT-VALUE}).")
+    private Duration callTimeout;
+
+    @Option(
+            names = "--batch-parallelism",
+            paramLabel = "<n>",
+            defaultValue = "16",
+            converter = SettingsTypes.Positive.class,
+            description =
+                    "How many calls of a batch are made at a time; 1 for strictly in order (default: ${DEFAULT-VALUE}).")
+    private int batchParallelism;
 
     @Option(
             names = "--drain-timeout",
@@ -117,11 +105,10 @@ public final class SettingsOptions {
         return new Settings(
                 path,
                 demo,
-                maxRequestBytes,
-                maxResponseBytes,
-                maxBatchItems,
-                maxDepth,
+                limits.limits(),
                 maxInFlight,
+                callTimeout,
+                batchParallelism,
                 drainTimeout,
                 allowedHosts,
                 allowedOrigins,

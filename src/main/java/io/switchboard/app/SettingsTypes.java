@@ -55,6 +55,26 @@ final class SettingsTypes {
         }
     }
 
+    /** A number's length at which computing its value still costs nothing to speak of. */
+    static final class NumberLength implements ITypeConverter<Integer> {
+        private static final int MOST = 10_000;
+
+        @Override
+        public Integer convert(String text) {
+            return integer(text, 1, MOST);
+        }
+    }
+
+    /** The length of something that comes back in replies and logs. */
+    static final class Length implements ITypeConverter<Integer> {
+        private static final int MOST = 1 << 16;
+
+        @Override
+        public Integer convert(String text) {
+            return integer(text, 1, MOST);
+        }
+    }
+
     /** A whole number, at least 1. */
     static final class Positive implements ITypeConverter<Integer> {
         @Override
@@ -68,6 +88,14 @@ final class SettingsTypes {
         @Override
         public Duration convert(String text) {
             return Duration.ofSeconds(integer(text, 0, Integer.MAX_VALUE));
+        }
+    }
+
+    /** A number of seconds, at least 1. */
+    static final class PositiveSeconds implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return Duration.ofSeconds(integer(text, 1, Integer.MAX_VALUE));
         }
     }
 

@@ -17,6 +17,7 @@ final class WebApplication implements ServletContextListener {
     private final Settings settings;
     private final BoundServlet servlet = new BoundServlet(this::close);
     private final OperatorPages pages;
+    private HttpTransport transport;
     private Composition composition;
 
     WebApplication(Settings settings) {
@@ -42,7 +43,7 @@ final class WebApplication implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            HttpTransport transport = new HttpTransport(settings.httpRules());
+            transport = new HttpTransport(settings.httpRules());
             composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
             pages.started(transport, composition);
@@ -63,6 +64,9 @@ final class WebApplication implements ServletContextListener {
     /** Refuses new messages and waits for those in flight. Calling it again does nothing more. */
     void close() {
         if (composition != null) {
+            transport.close();
+            // Calls in the container's own threads are unknown to the server; they need the beans to the end, too.
+            transport.awaitIdle(settings.drainTimeout());
             composition.close();
         }
     }

@@ -1,36 +1,17 @@
 package io.switchboard.cdi;
 
+import io.switchboard.dispatch.MethodProcedure;
 import io.switchboard.dispatch.MethodSignature;
-import io.switchboard.dispatch.Parameter;
-import io.switchboard.dispatch.Procedure;
-import io.switchboard.message.CallContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.invoke.Invoker;
-import java.lang.reflect.Type;
-import java.util.List;
 
 /** A procedure that is a method of a managed bean. It can be called only while {@link RunningCalls} knows of a call. */
 record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invoker, BeanInstances instances)
-        implements Procedure {
+        implements MethodProcedure {
 
     @Override
-    public List<String> names() {
-        return signature.names();
-    }
-
-    @Override
-    public String description() {
-        return signature.description();
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return signature.parameters();
-    }
-
-    @Override
-    public Type resultType() {
-        return signature.resultType();
+    public Class<?> type() {
+        return bean.getBeanClass();
     }
 
     /** Names the bean too where it inherits the method, so that two heirs of one method can be told apart. */
@@ -42,7 +23,13 @@ record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invo
     }
 
     @Override
-    public Object call(CallContext context, Object[] arguments) throws Throwable {
-        return invoker.invoke(instances.of(bean), signature.withContext(context, arguments));
+    public X target() {
+        return instances.of(bean);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the object is what target() found
+    public Object invoke(Object target, Object[] arguments) throws Throwable {
+        return invoker.invoke((X) target, arguments);
     }
 }

@@ -3,6 +3,9 @@ package io.switchboard.cdi;
 import io.switchboard.message.CallContext;
 import io.switchboard.message.RpcId;
 import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +35,16 @@ final class CurrentCallContext implements CallContext {
     }
 
     @Override
+    public List<Locale> locales() {
+        return current().locales();
+    }
+
+    @Override
+    public boolean isCallerInRole(String role) {
+        return current().isCallerInRole(role);
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return current().unwrap(type);
     }
@@ -44,5 +57,25 @@ final class CurrentCallContext implements CallContext {
     @Override
     public Optional<RpcId> id() {
         return current().id();
+    }
+
+    @Override
+    public boolean argumentsNamed() {
+        return current().argumentsNamed();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return current().timeout();
+    }
+
+    @Override
+    public Optional<Duration> remaining() {
+        return current().remaining();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return current().isCancelled();
     }
 }

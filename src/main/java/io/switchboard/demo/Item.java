@@ -1,7 +1,10 @@
 package io.switchboard.demo;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * One line of an order.
@@ -10,11 +13,7 @@ import java.util.Objects;
  * @param quantity how many
  * @param price the price of one, in euros
  */
-public record Item(String sku, int quantity, BigDecimal price) {
-
-    /** Checks that nothing is missing. */
-    public Item {
-        Objects.requireNonNull(sku, "sku");
-        Objects.requireNonNull(price, "price");
-    }
-}
+public record Item(
+        @NotBlank String sku,
+        @Positive int quantity,
+        @NotNull @PositiveOrZero BigDecimal price) {}

@@ -2,14 +2,15 @@ package io.switchboard.demo;
 
 import io.switchboard.cdi.RpcService;
 import io.switchboard.dispatch.RpcMethod;
-import io.switchboard.message.RpcError;
-import io.switchboard.message.RpcException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Orders, kept in memory: the newest thousand, older ones are forgotten. */
@@ -22,7 +23,7 @@ public class Orders {
     private long lastId;
 
     /**
-     * Places an order.
+     * Places an order. Its constraints are checked before it is called, where Bean Validation is there.
      *
      * @param customer who orders
      * @param items what is ordered
@@ -30,10 +31,8 @@ public class Orders {
      * @return the order with its number and total
      */
     @RpcMethod(description = "Places an order and returns it with its number and total.")
-    public synchronized Order place(String customer, List<Item> items, Optional<LocalDate> due) {
-        if (customer == null || items == null || items.stream().anyMatch(Objects::isNull)) {
-            throw new RpcException(RpcError.invalidParams("params", "a customer and a list of items"));
-        }
+    public synchronized Order place(
+            @NotBlank String customer, @NotEmpty List<@NotNull @Valid Item> items, Optional<LocalDate> due) {
         BigDecimal total = items.stream()
                 .map(item -> item.price().multiply(BigDecimal.valueOf(item.quantity())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -26,10 +26,7 @@ final class AnnotatedMethods {
      *     and parameters, because reflection has none
      */
     static Map<Method, Method> of(Class<?> type, Types types) {
-        List<Method> candidates = supertypes(type).stream()
-                .flatMap(supertype -> Stream.of(supertype.getDeclaredMethods()))
-                .filter(method -> !method.isBridge() && !method.isSynthetic())
-                .toList();
+        List<Method> candidates = candidates(type);
         Map<Method, Method> found = new HashMap<>();
         candidates.stream()
                 .filter(method -> method.isAnnotationPresent(RpcMethod.class))
@@ -42,14 +39,32 @@ final class AnnotatedMethods {
         return inOrder;
     }
 
-    /** Candidates stand in the order from the class upwards, so the first that is the same method is the one called. */
+    /**
+     * Searches a class for everything that declares a method.
+     *
+     * @return the declarations of the class, its superclasses and its interfaces; the one that is called first
+     */
+    static List<Method> declarations(Method method, Class<?> type, Types types) {
+        return same(method, candidates(type), types).toList();
+    }
+
+    /** All methods in the order from the class upwards, so the first of those that are the same is the one called. */
+    private static List<Method> candidates(Class<?> type) {
+        return supertypes(type).stream()
+                .flatMap(supertype -> Stream.of(supertype.getDeclaredMethods()))
+                .filter(method -> !method.isBridge() && !method.isSynthetic())
+                .toList();
+    }
+
     private static Method mostSpecific(Method annotated, List<Method> candidates, Types types) {
-        List<Class<?>> signature = signature(annotated, types);
+        return same(annotated, candidates, types).findFirst().orElse(annotated);
+    }
+
+    private static Stream<Method> same(Method wanted, List<Method> candidates, Types types) {
+        List<Class<?>> signature = signature(wanted, types);
         return candidates.stream()
-                .filter(method -> method.getName().equals(annotated.getName())
-                        && signature(method, types).equals(signature))
-                .findFirst()
-                .orElse(annotated);
+                .filter(method -> method.getName().equals(wanted.getName())
+                        && signature(method, types).equals(signature));
     }
 
     private static List<Class<?>> signature(Method method, Types types) {

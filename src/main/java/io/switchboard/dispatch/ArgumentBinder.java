@@ -90,6 +90,10 @@ final class ArgumentBinder {
 
     private static Object value(Params params, int source, Parameter parameter) {
         Object value = params.get(source, argumentType(parameter));
+        if (value == null && parameter.kind() == Parameter.Kind.VARARGS) {
+            // By position such a parameter is never null, and methods rely on it.
+            throw new RpcException(RpcError.invalidParams(params.path(source), "an array"));
+        }
         return isOptional(parameter) ? Optional.ofNullable(value) : value;
     }
 

@@ -5,7 +5,9 @@ import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 
 /**
- * Stands around every call, single or in a batch, of a known method or not. Safe for use by many threads.
+ * Stands around every call, single or in a batch, of a known method or not, permitted or not: {@link Access} is checked
+ * behind the last one, so one that answers in place of the procedure decides by itself who may call. Safe for use by many
+ * threads.
  */
 @FunctionalInterface
 public interface Interceptor {

@@ -4,8 +4,10 @@ import io.switchboard.message.CallContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -17,10 +19,19 @@ import java.util.stream.Stream;
  * @param names the proper name, then the aliases
  * @param description what it does, or empty
  * @param parameters the parameters that callers see, without those of type {@link CallContext}
+ * @param timeout how long a call may take; empty for what the server allows
  * @param resultType the type of the result, with type variables resolved and {@link CompletionStage} unwrapped
+ * @param access who may call it, by {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} of Jakarta Annotations on
+ *     the method, its class, or what it overrides or implements; anyone where there is none
  */
 public record MethodSignature(
-        Method method, List<String> names, String description, List<Parameter> parameters, Type resultType) {
+        Method method,
+        List<String> names,
+        String description,
+        Optional<Duration> timeout,
+        List<Parameter> parameters,
+        Type resultType,
+        Access access) {
 
     /**
      * Reads the callable methods of a class.
@@ -28,16 +39,17 @@ public record MethodSignature(
      * @param type the class of the object whose methods will be called
      * @param prefix what stands before the names, followed by a dot; empty for nothing
      * @return a signature for each method with an {@link RpcMethod} annotation, of its own or inherited
-     * @throws IllegalArgumentException when one of them is not public, or a default does not fit its parameter
+     * @throws IllegalArgumentException when one of them is not public, a default does not fit its parameter, or
+     *     its access is annotated twice
      */
     public static List<MethodSignature> of(Class<?> type, String prefix) {
         Types types = Types.seenFrom(type);
         return AnnotatedMethods.of(type, types).entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), prefix, types))
+                .map(entry -> of(type, entry.getKey(), entry.getValue(), prefix, types))
                 .toList();
     }
 
-    private static MethodSignature of(Method method, Method annotated, String prefix, Types types) {
+    private static MethodSignature of(Class<?> type, Method method, Method annotated, String prefix, Types types) {
         if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             throw new IllegalArgumentException(origin(method) + " must be public and not static to be called");
         }
@@ -51,13 +63,22 @@ public record MethodSignature(
                 method,
                 names,
                 annotation.description(),
+                timeout(annotation, method),
                 parameters(method, annotated, types),
-                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result);
+                CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result,
+                AccessAnnotations.of(type, AnnotatedMethods.declarations(method, type, types)));
     }
 
     /** What a stage completes with, which need not be the type argument of the class that implements it. */
     private static Type completionOf(Type stage) {
         return Types.seenFrom(stage).resolve(CompletionStage.class.getTypeParameters()[0]);
+    }
+
+    private static Optional<Duration> timeout(RpcMethod annotation, Method method) {
+        if (annotation.timeoutMillis() < 0) {
+            throw new IllegalArgumentException("the timeout of " + origin(method) + " is negative");
+        }
+        return Optional.of(Duration.ofMillis(annotation.timeoutMillis())).filter(timeout -> !timeout.isZero());
     }
 
     private static List<Parameter> parameters(Method method, Method annotated, Types types) {

@@ -1,31 +1,13 @@
 package io.switchboard.dispatch;
 
-import io.switchboard.message.CallContext;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Type;
-import java.util.List;
 
 /** A procedure that is a method of a plain object. */
-record ObjectMethod(Object target, MethodSignature signature) implements Procedure {
+record ObjectMethod(Object target, MethodSignature signature) implements MethodProcedure {
 
     @Override
-    public List<String> names() {
-        return signature.names();
-    }
-
-    @Override
-    public String description() {
-        return signature.description();
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return signature.parameters();
-    }
-
-    @Override
-    public Type resultType() {
-        return signature.resultType();
+    public Class<?> type() {
+        return target.getClass();
     }
 
     @Override
@@ -34,9 +16,9 @@ record ObjectMethod(Object target, MethodSignature signature) implements Procedu
     }
 
     @Override
-    public Object call(CallContext context, Object[] arguments) throws Throwable {
+    public Object invoke(Object instance, Object[] arguments) throws Throwable {
         try {
-            return signature.method().invoke(target, signature.withContext(context, arguments));
+            return signature.method().invoke(instance, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

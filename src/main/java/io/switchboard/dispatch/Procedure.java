@@ -2,7 +2,9 @@ package io.switchboard.dispatch;
 
 import io.switchboard.message.CallContext;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that can be called. Implementations are immutable and safe for use by many threads. */
 public interface Procedure {
@@ -34,6 +36,22 @@ public interface Procedure {
      * @return the type; of an asynchronous result, the type that it completes with
      */
     Type resultType();
+
+    /**
+     * Tells who may call it. The dispatcher asks before it looks at the arguments of any call.
+     *
+     * @return the rule, not null
+     */
+    Access access();
+
+    /**
+     * Tells how long a call may take.
+     *
+     * @return a time, more than zero; empty for what the server allows
+     */
+    default Optional<Duration> timeout() {
+        return Optional.empty();
+    }
 
     /**
      * Tells where it was declared, for errors at start-up.

@@ -4,17 +4,16 @@ import io.switchboard.message.CallContext;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcException;
-import io.switchboard.message.RpcItem;
-import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -75,58 +74,37 @@ public final class RpcDispatcher {
     }
 
     /**
-     * Dispatches the requests of a message, one after the other.
+     * Finds the proper name behind a name or alias.
      *
-     * @param message the message
-     * @param transport its context
-     * @return the responses to be sent, in the order of the items that have earned them; none for notifications
+     * @param method a name that was asked for
+     * @return the proper name; empty when there is no such procedure
      */
-    public List<RpcResponse> dispatch(RpcMessage message, TransportContext transport) {
-        return dispatch(message, transport, CallListener.NONE);
+    public Optional<String> properName(String method) {
+        return Optional.ofNullable(targets.get(method))
+                .map(target -> target.procedure().names().get(0));
     }
 
     /**
-     * Dispatches the requests of a message, one after the other, and tells what came of each item.
+     * Tells how long a call may take.
      *
-     * @param message the message
-     * @param transport its context
-     * @param listener hears of every item, a notification or one that is no request, too
-     * @return the responses to be sent, in the order of the items that have earned them; none for notifications
+     * @param method a name that was asked for
+     * @return what the procedure of that name declares; empty when it declares nothing, or there is none
      */
-    public List<RpcResponse> dispatch(RpcMessage message, TransportContext transport, CallListener listener) {
-        List<RpcResponse> responses = new ArrayList<>(message.items().size());
-        for (RpcItem item : message.items()) {
-            if (item instanceof RpcRequest request) {
-                long start = System.nanoTime();
-                RpcResponse response = dispatch(request, transport);
-                listener.finished(
-                        new CallOutcome(properName(request.method()), request, response, System.nanoTime() - start));
-                if (!request.isNotification()) {
-                    responses.add(response);
-                }
-            } else {
-                listener.finished(CallOutcome.ofNoRequest((RpcResponse) item));
-                responses.add((RpcResponse) item);
-            }
-        }
-        return responses;
-    }
-
-    /** Finds the proper name behind a name or alias; null when there is no such procedure. */
-    private String properName(String name) {
-        Target target = targets.get(name);
-        return target == null ? null : target.procedure().names().get(0);
+    public Optional<Duration> timeout(String method) {
+        Target target = targets.get(method);
+        return target == null ? Optional.empty() : target.procedure().timeout();
     }
 
     /**
      * Dispatches a request. Every failure, of whatever kind, becomes an error response.
      *
      * @param request the request
-     * @param transport the context of the message that brought it
+     * @param transport the context of the message that brought it, or of the call itself where that has one
      * @return the response; that of a notification has no identifier and is not to be sent
      */
     public RpcResponse dispatch(RpcRequest request, TransportContext transport) {
-        RpcResponse response = proceed(request, CallContext.of(transport, request), 0);
+        CallContext context = transport instanceof CallContext call ? call : CallContext.of(transport, request);
+        RpcResponse response = proceed(request, context, 0);
         // An interrupt of one call ends with it: the thread may have others to make.
         Thread.interrupted();
         return response;
@@ -149,6 +127,7 @@ public final class RpcDispatcher {
         if (target == null) {
             throw new RpcException(RpcError.methodNotFound(request.method()));
         }
+        target.procedure().access().check(context);
         Object[] arguments = target.arguments().bind(request.params());
         Object result = target.procedure().call(context, arguments);
         if (result instanceof CompletionStage<?> stage) {

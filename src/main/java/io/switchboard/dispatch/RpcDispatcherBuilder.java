@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects what a dispatcher can call. Every method that adds a procedure throws an {@link IllegalArgumentException} when a
@@ -19,6 +20,7 @@ public final class RpcDispatcherBuilder {
 
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final List<Interceptor> interceptors = new ArrayList<>();
+    private UnaryOperator<Procedure> around = UnaryOperator.identity();
     private ErrorMapper mapper = ErrorMapper.NONE;
 
     RpcDispatcherBuilder() {}
@@ -32,7 +34,9 @@ public final class RpcDispatcherBuilder {
     public RpcDispatcherBuilder procedure(Procedure procedure) {
         Target target;
         try {
-            target = new Target(procedure, new ArgumentBinder(procedure.parameters()));
+            target = new Target(
+                    Objects.requireNonNull(around.apply(procedure), "procedure"),
+                    new ArgumentBinder(procedure.parameters()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(procedure.origin() + ": " + e.getMessage(), e);
         }
@@ -81,6 +85,20 @@ public final class RpcDispatcherBuilder {
             signature.method().setAccessible(true);
             procedure(new ObjectMethod(service, signature));
         }
+        return this;
+    }
+
+    /**
+     * Lets something stand around every procedure that is added from now on, between the binding of its arguments and its
+     * call. It is asked once for each procedure, while the table is filled: those it gives back as they are cost nothing.
+     *
+     * @param wrapper makes a procedure of the same names, parameters and result type that ends in the given one; it goes
+     *     inside those that were set before
+     * @return this builder
+     */
+    public RpcDispatcherBuilder around(UnaryOperator<Procedure> wrapper) {
+        UnaryOperator<Procedure> outer = around;
+        around = procedure -> outer.apply(wrapper.apply(procedure));
         return this;
     }
 

@@ -35,4 +35,11 @@ public @interface RpcMethod {
      * @return the names
      */
     String[] alias() default {};
+
+    /**
+     * How long a call of the method may take, in place of the server's own limit.
+     *
+     * @return milliseconds; 0 for the server's limit
+     */
+    long timeoutMillis() default 0;
 }

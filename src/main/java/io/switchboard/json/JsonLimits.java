@@ -23,4 +23,20 @@ public record JsonLimits(int depth, int numberLength, int stringLength, int memb
             throw new IllegalArgumentException("a JSON limit must be at least 1");
         }
     }
+
+    /**
+     * Tells how much one of the limits allows.
+     *
+     * @param limit the limit
+     * @return its value, at least 1; for the exponent, which nobody can set, the largest int
+     */
+    public int of(JsonLimit limit) {
+        return switch (limit) {
+            case DEPTH -> depth;
+            case NUMBER_LENGTH -> numberLength;
+            case NUMBER_EXPONENT -> Integer.MAX_VALUE;
+            case STRING_LENGTH -> stringLength;
+            case MEMBERS -> members;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.message;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,31 @@ public interface CallContext extends TransportContext {
      * @return the identifier, or empty for a notification
      */
     Optional<RpcId> id();
+
+    /**
+     * Tells how the arguments came.
+     *
+     * @return true when they came by name, false when by position or when there were none
+     */
+    boolean argumentsNamed();
+
+    /**
+     * Tells how long the call may still take. When that is over its caller is answered, and its thread interrupted.
+     *
+     * @return the time that remains, zero when it is over; empty when there is no deadline
+     */
+    default Optional<Duration> remaining() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether the call has been given up, so that whatever it still does is in vain.
+     *
+     * @return true once its caller was answered without it
+     */
+    default boolean isCancelled() {
+        return false;
+    }
 
     /**
      * Makes the context of a call.

@@ -1,6 +1,9 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request within the message that brought it. */
@@ -17,6 +20,21 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     }
 
     @Override
+    public List<Locale> locales() {
+        return message.locales();
+    }
+
+    @Override
+    public boolean isCallerInRole(String role) {
+        return message.isCallerInRole(role);
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return message.timeout();
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return message.unwrap(type);
     }
@@ -29,5 +47,10 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     @Override
     public Optional<RpcId> id() {
         return Optional.ofNullable(request.id());
+    }
+
+    @Override
+    public boolean argumentsNamed() {
+        return request.params().named();
     }
 }

@@ -31,6 +31,9 @@ public record RpcError(int code, String message, Object data) {
     /** The member of an internal error's data that has the incident's identifier. */
     private static final String INCIDENT = "incident";
 
+    /** The call took too long and was given up; the code that geth established. */
+    public static final int TIMED_OUT = -32002;
+
     /** Checks that there is a message. */
     public RpcError {
         Objects.requireNonNull(message, "message");
@@ -96,5 +99,14 @@ public record RpcError(int code, String message, Object data) {
         return code == INTERNAL_ERROR && data instanceof Map<?, ?> members && members.get(INCIDENT) instanceof String id
                 ? Optional.of(id)
                 : Optional.empty();
+    }
+
+    /**
+     * Says that a call took longer than it may.
+     *
+     * @return the error
+     */
+    public static RpcError timedOut() {
+        return new RpcError(TIMED_OUT, "Request timed out", null);
     }
 }

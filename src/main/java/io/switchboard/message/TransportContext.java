@@ -1,6 +1,9 @@
 package io.switchboard.message;
 
 import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who sent a message and how it came: supplied by the transport with every message. */
@@ -19,6 +22,34 @@ public interface TransportContext {
      * @return the authenticated caller, or empty when the transport knows none
      */
     default Optional<Principal> principal() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells in which languages the caller likes to read.
+     *
+     * @return the languages, the most wanted one first; empty when the transport knows none
+     */
+    default List<Locale> locales() {
+        return List.of();
+    }
+
+    /**
+     * Tells whether the caller has a role. Right in any thread while the message is being handled; false afterwards.
+     *
+     * @param role the role's name, not null
+     * @return false when the transport knows no caller or no roles
+     */
+    default boolean isCallerInRole(String role) {
+        return false;
+    }
+
+    /**
+     * Tells how long the caller wants to wait at most.
+     *
+     * @return a time from the arrival of the message, more than zero; empty when the caller did not say
+     */
+    default Optional<Duration> timeout() {
         return Optional.empty();
     }
 

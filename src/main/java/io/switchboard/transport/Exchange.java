@@ -56,4 +56,10 @@ public interface Exchange {
      * already, and never throws.
      */
     default void abandon() {}
+
+    /**
+     * Says that the handler is done with this exchange and its thread is free again. That may be long after the exchange
+     * has ended, when its deadline was over before. Called once, by the server; never throws.
+     */
+    default void release() {}
 }

@@ -7,11 +7,7 @@ import io.switchboard.RecordingLog;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcException;
-import io.switchboard.message.RpcItem;
-import io.switchboard.message.RpcMessage;
-import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
-import io.switchboard.message.TransportContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,14 +68,6 @@ class InterceptorTest {
                 })
                 .error("fail");
         assertEquals(List.of("code 7"), events);
-    }
-
-    @Test
-    void standAroundEveryCallOfABatch() {
-        RpcRequest request = new RpcRequest(null, "f", Params.NONE);
-        RpcMessage batch = new RpcMessage(List.<RpcItem>of(request, request), true);
-        caller(noting("a")).dispatcher().dispatch(batch, TransportContext.named("test"));
-        assertEquals(List.of("a in", "call", "a out", "a in", "call", "a out"), events);
     }
 
     @Test

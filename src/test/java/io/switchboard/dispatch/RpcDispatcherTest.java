@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
-import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
-import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +114,20 @@ class RpcDispatcherTest {
     }
 
     @Test
-    void answersTheRequestsOfAMessageAndPassesErrorsOn() {
-        RpcResponse malformed = RpcResponse.failure(RpcId.NULL, RpcError.invalidRequest("no method"));
-        RpcMessage batch = new RpcMessage(List.of(request("1", "zero"), malformed, request(null, "zero")), true);
-        assertEquals(
-                List.of(RpcResponse.success(new RpcId("1"), 0, int.class), malformed),
-                lambdas().build().dispatch(batch, CONTEXT));
+    void knowsTheTimeoutThatAMethodDeclares() {
+        RpcDispatcher dispatcher = Caller.of(new Hurried()).dispatcher();
+        assertEquals(Optional.of(Duration.ofMillis(250)), dispatcher.timeout("hurry"));
+    }
+
+    @Test
+    void knowsNoTimeoutOfAMethodThatDeclaresNone() {
+        assertEquals(Optional.empty(), lambdas().build().timeout("zero"));
+    }
+
+    /** A service with a time limit of its own. */
+    static class Hurried {
+        @RpcMethod(timeoutMillis = 250)
+        public void hurry() {}
     }
 
     @Test

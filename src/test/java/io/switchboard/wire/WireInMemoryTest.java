@@ -8,6 +8,7 @@ import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
 import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
 import io.switchboard.transport.QueueTransport;
+import io.switchboard.validation.BeanValidation;
 import java.util.Optional;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 class WireInMemoryTest extends WireContract {
 
     private final QueueTransport queue = new QueueTransport();
+    private final BeanValidation validation = new BeanValidation(type -> Optional.empty());
     private WeldContainer container;
     private AsyncRpcServer server;
 
@@ -28,7 +30,7 @@ class WireInMemoryTest extends WireContract {
                 .addPackages(Demo.class)
                 .addExtension(new RpcExtension())
                 .initialize();
-        RpcDispatcherBuilder builder = RpcDispatcher.builder();
+        RpcDispatcherBuilder builder = RpcDispatcher.builder().around(validation::around);
         CdiServices.of(container.getBeanManager()).addTo(builder, bean -> true);
         server = new AsyncRpcServer(queue, new JsonRpcProtocol(), builder.build());
         server.start();
@@ -37,6 +39,7 @@ class WireInMemoryTest extends WireContract {
     @AfterAll
     void stop() {
         server.close();
+        validation.close();
         container.close();
     }
 

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * what comes back (nothing after it when nothing comes back), {@code #} before what the exchange proves. {@code \xNN}
  * stands for a raw byte; a reply is compared as a JSON value, in which {@code "*"} stands for any value.
  */
-final class WireScript {
+public final class WireScript {
 
     /** One exchange, with the place it stands in. */
-    record Step(String place, byte[] message, String reply) {
+    public record Step(String place, byte[] message, String reply) {
 
         @Override
         public String toString() {
@@ -33,7 +33,7 @@ final class WireScript {
     private WireScript() {}
 
     /** Reads the exchanges of all scripts. */
-    static Stream<Step> allSteps() {
+    public static Stream<Step> allSteps() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().map(WireScript::read).toList().stream().flatMap(List::stream);
         } catch (IOException e) {

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -38,6 +40,7 @@ final class EmbeddedJetty implements AutoCloseable {
     private final Server server;
     private final ServletContextHandler context = new ServletContextHandler();
     private final Optional<ServletContextHandler> management;
+    private final Handler applications;
     private final Duration drainTimeout;
     private Runnable drain = () -> {};
 
@@ -61,8 +64,8 @@ final class EmbeddedJetty implements AutoCloseable {
         server.setErrorHandler(new PlainErrors());
         this.drainTimeout = drainTimeout;
         management = managed ? Optional.of(new ServletContextHandler("/")) : Optional.empty();
-        server.setHandler(
-                new GracefulHandler(management.<Handler>map(this::beside).orElse(context)));
+        applications = management.<Handler>map(this::beside).orElse(context);
+        server.setHandler(new GracefulHandler(applications));
         context.setContextPath("/");
         context.setClassLoader(loader);
         context.setErrorHandler(new PlainErrors());
@@ -77,7 +80,7 @@ final class EmbeddedJetty implements AutoCloseable {
      * @param options the address, and the settings
      * @param loader the application's class loader
      * @return the Jetty, which already holds its port but does not answer yet
-     * @throws IOException when the port cannot be had
+     * @throws IOException when the port cannot be had or the certificates cannot be used
      */
     static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
         Settings settings = options.settings();
@@ -85,11 +88,23 @@ final class EmbeddedJetty implements AutoCloseable {
         EmbeddedJetty jetty = new EmbeddedJetty(
                 loader, settings.drainTimeout(), management.port().isPresent());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        jetty.listen(APPLICATION, http, options.host(), options.port());
+        Optional<SecurityHandler> protection = options.protection().protection();
+        if (!VirtualThreads.areSupported() && protection.isEmpty()) {
+            // A slow body must not hold one of the few threads, so it is read before the application gets to see it;
+            // where callers have to say who they are, nothing is read of those who do not.
+            jetty.server.setHandler(new GracefulHandler(new EagerContentHandler(
+                    jetty.applications,
+                    new RetainedContentLoaderFactory(settings.limits().requestBytes(), 0, false))));
+        }
+        protection.ifPresent(jetty.context::setSecurityHandler);
+        Optional<Certificates> certificates = options.tls().certificates();
+        ServerConnector connector = certificates.isPresent()
+                ? Connectors.secure(jetty.server, certificates.get())
+                : Connectors.plain(jetty.server);
+        jetty.listen(connector, APPLICATION, options.host(), options.port(), options.connections());
         if (management.port().isPresent()) {
-            jetty.listen(MANAGEMENT, http, management.host(), management.port().getAsInt());
+            int port = management.port().getAsInt();
+            jetty.listen(Connectors.plain(jetty.server), MANAGEMENT, management.host(), port, options.connections());
         }
         return jetty;
     }
@@ -116,12 +131,15 @@ final class EmbeddedJetty implements AutoCloseable {
         management.orElseThrow().addServlet(new ServletHolder(page), path);
     }
 
-    private void listen(String name, HttpConfiguration http, String host, int port) throws IOException {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    private void listen(ServerConnector connector, String name, String host, int port, ConnectionLimits limits)
+            throws IOException {
         connector.setName(name);
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(limits.idleTimeout().toMillis());
+        connector.addBean(new NetworkConnectionLimit(limits.maxConnections(), connector));
+        connector.addBean(new SlowConnections(connector, limits));
         server.addConnector(connector);
         try {
             connector.open();

@@ -24,10 +24,15 @@ final class HttpRunner {
     void run(PrintStream out) throws Exception {
         try (EmbeddedJetty jetty = EmbeddedJetty.http(options, loader)) {
             jetty.start();
+            String scheme = options.tls().enabled() ? "https://" : "http://";
             jetty.managementPort()
-                    .ifPresent(port -> out.println("Management is at " + url(managementHost(), port, "/")));
+                    .ifPresent(port -> out.println("Management is at " + url("http://", managementHost(), port, "/")));
             out.println("Switchboard is ready at "
-                    + url(options.host(), jetty.port(), options.settings().path()));
+                    + url(
+                            scheme,
+                            options.host(),
+                            jetty.port(),
+                            options.settings().path()));
             out.flush();
             stop.await();
         }
@@ -37,7 +42,7 @@ final class HttpRunner {
         return options.management().host();
     }
 
-    private static String url(String host, int port, String path) {
-        return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port + path;
+    private static String url(String scheme, String host, int port, String path) {
+        return scheme + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port + path;
     }
 }

@@ -17,6 +17,7 @@ final class PlainErrors implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         Content.Sink.write(response, true, status + " " + HttpStatus.getMessage(status) + "\n", callback);
         return true;
     }

@@ -60,6 +60,15 @@ final class RunnerOptions {
     private ManagementOptions management = new ManagementOptions();
 
     @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
+    @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Mixin
+    private ProtectionOptions protection = new ProtectionOptions();
+
+    @Mixin
     private SettingsOptions common = new SettingsOptions();
 
     String host() {
@@ -80,6 +89,18 @@ final class RunnerOptions {
 
     ManagementOptions management() {
         return management;
+    }
+
+    ConnectionLimits connections() {
+        return connections.limits();
+    }
+
+    TlsOptions tls() {
+        return tls;
+    }
+
+    ProtectionOptions protection() {
+        return protection;
     }
 
     Settings settings() {

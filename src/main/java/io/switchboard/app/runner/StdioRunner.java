@@ -32,7 +32,8 @@ final class StdioRunner {
         // The application is the same one; it just listens nowhere.
         try (EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout())) {
             jetty.start();
-            StreamTransport transport = new StreamTransport(in, out, settings.maxRequestBytes());
+            StreamTransport transport =
+                    new StreamTransport(in, out, settings.limits().requestBytes());
             try (Composition composition = new Composition(transport, Containers.current(), settings)) {
                 // A thread that reads cannot be woken, so it is not the one that waits for the signal.
                 Thread reader = new Thread(() -> serve(composition.server()), "switchboard-reader");

@@ -2,6 +2,7 @@ package io.switchboard.protocol.jsonrpc;
 
 import io.switchboard.binding.JsonBinding;
 import io.switchboard.json.JsonBytesParser;
+import io.switchboard.json.JsonLimitException;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
@@ -32,6 +33,9 @@ final class MessageReader {
     private final JsonRpcLimits limits;
     private final JsonBinding binding;
 
+    /** What the current request is told when its identifier or method is longer than it may be. */
+    private RpcError tooLong;
+
     MessageReader(byte[] message, JsonBytesParser parser, JsonRpcLimits limits, JsonBinding binding) {
         this.message = message;
         this.parser = parser;
@@ -51,6 +55,8 @@ final class MessageReader {
             // Finds what is wrong behind the value.
             parser.hasNext();
             return read;
+        } catch (JsonLimitException e) {
+            return refusal(JsonRpcErrors.textTooLarge(e, limits.json()));
         } catch (JsonParsingException e) {
             long offset = e.getLocation().getStreamOffset();
             return refusal(RpcError.parseError(e.getMessage() + " at byte " + offset));
@@ -93,11 +99,10 @@ final class MessageReader {
         Params params = Params.NONE;
         RpcId id = null;
         int ids = 0;
+        tooLong = null;
         while (parser.next() != Event.END_OBJECT) {
             if (parser.stringIs(METHOD)) {
-                boolean valid = parser.next() == Event.VALUE_STRING && tokenLength() - 2 <= limits.methodLength();
-                method = valid ? parser.getString() : null;
-                parser.skipValue();
+                method = method();
             } else if (parser.stringIs(PARAMS)) {
                 parser.next();
                 params = params();
@@ -115,12 +120,14 @@ final class MessageReader {
         }
         if (parser.duplicateName() != null) {
             return invalid(ids > 1 ? null : id, "a member appears twice in one object");
+        } else if (tooLong != null && (id == null || method == null)) {
+            return RpcResponse.failure(id == null ? RpcId.NULL : id, tooLong);
         } else if (ids > 0 && id == null) {
-            return invalid(null, "id must be a string, a number or null, of at most " + limits.idLength() + " bytes");
+            return invalid(null, "id must be a string, a number or null");
         } else if (!version) {
             return invalid(id, "jsonrpc must be \"2.0\"");
         } else if (method == null) {
-            return invalid(id, "method must be a string of at most " + limits.methodLength() + " bytes");
+            return invalid(id, "method must be a string");
         } else if (params == null) {
             return invalid(id, "params must be an array or an object");
         }
@@ -129,6 +136,19 @@ final class MessageReader {
 
     private static RpcItem invalid(RpcId id, String reason) {
         return RpcResponse.failure(id == null ? RpcId.NULL : id, RpcError.invalidRequest(reason));
+    }
+
+    /** Reads the name of a method; null when the value cannot be one. */
+    private String method() {
+        if (parser.next() != Event.VALUE_STRING) {
+            parser.skipValue();
+            return null;
+        }
+        if (tokenLength() - 2 > limits.methodLength()) {
+            tooLong = tooLong == null ? JsonRpcErrors.methodTooLong(limits.methodLength()) : tooLong;
+            return null;
+        }
+        return parser.getString();
     }
 
     private int tokenLength() {
@@ -141,9 +161,11 @@ final class MessageReader {
             case VALUE_NULL:
                 return RpcId.NULL;
             case VALUE_STRING, VALUE_NUMBER:
-                return tokenLength() <= limits.idLength()
-                        ? new RpcId(new String(message, parser.tokenStart(), tokenLength(), StandardCharsets.UTF_8))
-                        : null;
+                if (tokenLength() > limits.idLength()) {
+                    tooLong = JsonRpcErrors.idTooLong(limits.idLength());
+                    return null;
+                }
+                return new RpcId(new String(message, parser.tokenStart(), tokenLength(), StandardCharsets.UTF_8));
             default:
                 parser.skipValue();
                 return null;

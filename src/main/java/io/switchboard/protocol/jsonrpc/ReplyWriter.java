@@ -24,6 +24,7 @@ final class ReplyWriter {
 
     private final JsonBytesGenerator out;
     private final int maxBytes;
+    private final int batchBytes;
     private final long errorBytes;
     private final JsonBinding binding;
     private final BiConsumer<RpcResponse, RpcError> replaced;
@@ -35,6 +36,7 @@ final class ReplyWriter {
             BiConsumer<RpcResponse, RpcError> replaced) {
         this.out = out;
         this.maxBytes = limits.responseBytes();
+        this.batchBytes = limits.batchResponseBytes();
         this.errorBytes = ERROR_BYTES + limits.idLength();
         this.binding = binding;
         this.replaced = replaced;
@@ -42,34 +44,41 @@ final class ReplyWriter {
 
     /** Writes the responses, as an array when they answer a batch. */
     byte[] write(List<RpcResponse> responses, boolean batch) {
-        out.reset((int) Math.min(MOST_BYTES, maxBytes + errorBytes * (responses.size() + 1)));
+        int most = batch ? batchBytes : maxBytes;
+        out.reset((int) Math.min(MOST_BYTES, most + errorBytes * (responses.size() + 1)));
         if (batch) {
             out.writeStartArray();
-            responses.forEach(this::writeOrReplace);
+            responses.forEach(response -> writeOrReplace(response, batchBytes - 1L));
             out.writeEnd();
         } else {
-            writeOrReplace(responses.get(0));
+            writeOrReplace(responses.get(0), maxBytes);
         }
         return out.toByteArray();
     }
 
-    private void writeOrReplace(RpcResponse response) {
+    /** Writes a response unless it is too long by itself or ends behind the last byte that replies may take up. */
+    private void writeOrReplace(RpcResponse response, long last) {
         JsonBytesGenerator.Mark start = out.mark();
+        long ownEnd = start.size() + (start.first() ? 0L : 1L) + maxBytes;
+        boolean roomy = ownEnd <= last;
         RpcError replacement;
         try {
             write(response);
-            if (out.size() <= maxBytes) {
+            if (out.size() <= (roomy ? ownEnd : last)) {
                 return;
             }
-            replacement = JsonRpcErrors.responseTooLarge(maxBytes);
+            replacement = tooLarge(roomy);
         } catch (Throwable e) {
-            replacement = isOutputLimit(e)
-                    ? JsonRpcErrors.responseTooLarge(maxBytes)
-                    : Incident.report("writing a response", e);
+            replacement = isOutputLimit(e) ? tooLarge(roomy) : Incident.report("writing a response", e);
         }
         out.rollback(start);
         write(RpcResponse.failure(response.id(), replacement));
         replaced.accept(response, replacement);
+    }
+
+    /** In a batch, a response that would be short enough alone is told that it was not alone. */
+    private RpcError tooLarge(boolean roomy) {
+        return roomy ? JsonRpcErrors.responseTooLarge(maxBytes) : JsonRpcErrors.batchResponseTooLarge(batchBytes);
     }
 
     /** Binders wrap what the output throws, more than once. */

@@ -7,13 +7,11 @@ import java.util.List;
 /** What is asked of a request before its body is looked at. Immutable. */
 final class Entrance {
 
-    private final HostRules hosts;
-    private final OriginRules origins;
+    private final SenderRules senders;
     private final MediaTypes mediaTypes;
 
     Entrance(HttpRules rules, List<String> mediaTypes) {
-        this.hosts = new HostRules(rules.allowedHosts());
-        this.origins = new OriginRules(rules.allowedOrigins(), hosts);
+        this.senders = new SenderRules(rules);
         this.mediaTypes = new MediaTypes(mediaTypes);
     }
 
@@ -23,8 +21,7 @@ final class Entrance {
      * @throws RefusedException when it is not let in
      */
     void check(HttpServletRequest request) throws RefusedException {
-        hosts.check(headers(request, "Host"), request.getLocalAddr());
-        origins.check(headers(request, "Origin"), request.getLocalAddr());
+        senders.check(request);
         if (!request.getMethod().equals("POST")) {
             throw new RefusedException(HttpRefusal.METHOD_NOT_ALLOWED, "the HTTP method must be POST");
         }

@@ -59,6 +59,11 @@ final class HostRules {
         }
     }
 
+    /** Tells whether every host is allowed, so that being on one says nothing about a page. */
+    boolean any() {
+        return any;
+    }
+
     /**
      * Tells whether this server answers for a host.
      *

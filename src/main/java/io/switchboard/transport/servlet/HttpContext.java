@@ -3,17 +3,38 @@ package io.switchboard.transport.servlet;
 import io.switchboard.message.TransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Who sent a request, as the container knew it when the request arrived: other threads may not ask it later. */
 final class HttpContext implements TransportContext {
 
+    /** Browsers send a few dozen characters; reading thousands of languages would cost more than the call. */
+    private static final int MAX_ACCEPT_LANGUAGE = 1_000;
+
     private final HttpServletRequest request;
     private final Optional<Principal> principal;
+    private final String acceptLanguage;
+    private volatile List<Locale> locales;
+    private final Optional<Duration> timeout;
+    private final BooleanSupplier open;
 
-    HttpContext(HttpServletRequest request) {
+    /**
+     * Makes the context of a request.
+     *
+     * @param timeout how long the caller wants to wait, or empty
+     * @param open whether the request still belongs to its exchange, and not to the container
+     */
+    HttpContext(HttpServletRequest request, Optional<Duration> timeout, BooleanSupplier open) {
         this.request = request;
+        this.timeout = timeout;
+        this.open = open;
         this.principal = Optional.ofNullable(request.getUserPrincipal());
+        this.acceptLanguage = request.getHeader("Accept-Language");
     }
 
     @Override
@@ -24,6 +45,54 @@ final class HttpContext implements TransportContext {
     @Override
     public Optional<Principal> principal() {
         return principal;
+    }
+
+    /** Reads the header (RFC 9110, section 12.5.4) when first asked; what is not well-formed says nothing. */
+    @Override
+    public List<Locale> locales() {
+        if (locales == null) {
+            locales = read(acceptLanguage);
+        }
+        return locales;
+    }
+
+    private static List<Locale> read(String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > MAX_ACCEPT_LANGUAGE) {
+            return List.of();
+        }
+        try {
+            return LanguageRange.parse(acceptLanguage).stream()
+                    .filter(range -> range.getWeight() > 0 && !range.getRange().contains("*"))
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Asks the container, because nobody else knows its roles. Whether the answer was about this request is known only
+     * afterwards: once the exchange has ended, the container may use its object for another caller's.
+     */
+    @Override
+    public boolean isCallerInRole(String role) {
+        if (principal.isEmpty() || !open.getAsBoolean()) {
+            return false;
+        }
+        boolean inRole;
+        try {
+            inRole = request.isUserInRole(role);
+        } catch (RuntimeException e) {
+            // How containers answer for a request that they have taken back.
+            inRole = false;
+        }
+        return inRole && open.getAsBoolean();
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return timeout;
     }
 
     @Override

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One request on its way to a handler, and the response on its way back. The first reply, accept or abandonment wins; a
@@ -23,9 +26,16 @@ final class HttpExchange implements Exchange {
 
     private static final Logger LOG = System.getLogger(HttpExchange.class.getName());
 
+    private static final int SENT = 1;
+    private static final int RELEASED = 2;
+    private static final int DONE = SENT | RELEASED;
+    private static final long NAP_NANOS = 1_000_000;
+
     /** Whether a response can still be sent. */
     private enum State {
         OPEN,
+        /** It is being sent. */
+        ENDING,
         ENDED,
         /** The container has given the response up, and may use its objects for another. */
         GONE
@@ -38,6 +48,8 @@ final class HttpExchange implements Exchange {
     private final String mediaType;
     private final Runnable atEnd;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+    private final AtomicInteger marks = new AtomicInteger();
+    private final Thread container = Thread.currentThread();
     private volatile AsyncContext async;
 
     /**
@@ -46,15 +58,16 @@ final class HttpExchange implements Exchange {
      * @param message the body, empty when it was refused
      * @param status the status of a reply
      * @param refusal why it was refused, or null
+     * @param timeout how long the caller will wait
      */
-    record Outcome(byte[] message, int status, RpcError refusal) {
+    record Outcome(byte[] message, int status, RpcError refusal, Optional<Duration> timeout) {
 
-        static Outcome received(byte[] message) {
-            return new Outcome(message, HttpServletResponse.SC_OK, null);
+        static Outcome received(byte[] message, Optional<Duration> timeout) {
+            return new Outcome(message, HttpServletResponse.SC_OK, null, timeout);
         }
 
         static Outcome refused(int status, RpcError refusal) {
-            return new Outcome(new byte[0], status, refusal);
+            return new Outcome(new byte[0], status, refusal, Optional.empty());
         }
     }
 
@@ -62,7 +75,7 @@ final class HttpExchange implements Exchange {
      * Makes an exchange that is answered in the container's thread, unless {@link #startAsync} is called.
      *
      * @param mediaType the type of a reply
-     * @param atEnd run once, when a response has been sent or never will be
+     * @param atEnd run once, when a response has been sent or never will be, and the handler is done
      */
     HttpExchange(
             HttpServletRequest request,
@@ -72,7 +85,7 @@ final class HttpExchange implements Exchange {
             Runnable atEnd) {
         this.request = request;
         this.response = response;
-        this.context = new HttpContext(request);
+        this.context = new HttpContext(request, outcome.timeout(), () -> state.get() == State.OPEN);
         this.outcome = outcome;
         this.mediaType = mediaType;
         this.atEnd = atEnd;
@@ -139,17 +152,43 @@ final class HttpExchange implements Exchange {
 
     /** Runs the one thing that ends the exchange, and whatever comes of it gives the container its response back. */
     private void end(Ending ending) throws IOException {
-        if (!state.compareAndSet(State.OPEN, State.ENDED)) {
+        if (!state.compareAndSet(State.OPEN, State.ENDING)) {
             if (state.compareAndSet(State.GONE, State.ENDED)) {
-                atEnd.run();
+                mark(SENT);
                 throw new IOException("the client has left");
             }
             return;
         }
         try {
+            if (async == null && Thread.currentThread() != container) {
+                // The deadline was over before the call: the connection is stuck behind it, so nothing may follow on
+                // it.
+                response.setHeader("Connection", "close");
+            }
             ending.run();
         } finally {
+            state.set(State.ENDED);
             complete();
+            mark(SENT);
+        }
+    }
+
+    /** Waits until whoever ends the exchange is done: only then may the container have its response back. */
+    void awaitEnd() {
+        while (state.get() == State.ENDING) {
+            LockSupport.parkNanos(this, NAP_NANOS);
+        }
+    }
+
+    @Override
+    public void release() {
+        mark(RELEASED);
+    }
+
+    /** Notes one of the two things that have to happen before the request is no longer under way. */
+    private void mark(int mark) {
+        int before = marks.getAndUpdate(marked -> marked | mark);
+        if (before != DONE && (before | mark) == DONE) {
             atEnd.run();
         }
     }

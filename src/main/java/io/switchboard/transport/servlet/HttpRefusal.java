@@ -13,6 +13,9 @@ public enum HttpRefusal {
     /** The body ended early, or its framing is broken: 400, -32700. */
     UNREADABLE(400, RpcError.PARSE_ERROR, "Parse error"),
 
+    /** A header of ours has a value that makes no sense: 400, -32600. */
+    BAD_HEADER(400, RpcError.INVALID_REQUEST, "Invalid Request"),
+
     /** The Host or the Origin is not an allowed one: 403, -32003. */
     FORBIDDEN(403, -32003, "Forbidden"),
 
@@ -56,7 +59,7 @@ public enum HttpRefusal {
         return code;
     }
 
-    RpcError error(String reason) {
-        return new RpcError(code, message, reason);
+    RpcError error(Object data) {
+        return new RpcError(code, message, data);
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param allowedHosts the names by which this server may be called, each with or without a port, or {@code *} for any;
  *     empty when not configured: then only loopback names over a loopback connection
  * @param allowedOrigins the origins whose pages may call this server, as {@code scheme://host[:port]}, or {@code *} for
- *     any; empty when not configured: then those whose host is an allowed one
+ *     any; empty when not configured: then those whose host is an allowed one, or, where every host
+ *     is, only the origin of the named host itself
  */
 public record HttpRules(
         int maxRequestBytes,

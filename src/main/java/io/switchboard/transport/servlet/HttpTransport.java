@@ -1,6 +1,7 @@
 package io.switchboard.transport.servlet;
 
 import io.switchboard.transport.ServerTransport;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@link RpcServlet}. Safe for use by many threads.
  */
 public final class HttpTransport implements ServerTransport {
+
+    private static final long NAP_MILLIS = 10;
 
     private final HttpRules rules;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -54,6 +57,25 @@ public final class HttpTransport implements ServerTransport {
     @Override
     public void close() {
         draining = true;
+    }
+
+    /**
+     * Waits until no request is under way. Returns early when the thread is interrupted, which it stays.
+     *
+     * @param timeout how long to wait at most
+     * @return true when none is under way
+     */
+    public boolean awaitIdle(Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (inFlight.get() > 0 && System.nanoTime() - end < 0) {
+            try {
+                Thread.sleep(NAP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return inFlight.get() == 0;
     }
 
     /**

@@ -43,20 +43,21 @@ final class OriginRules {
      * Checks the Origin header.
      *
      * @param headers its values, of which there may be one
+     * @param host the Host header, which has been found to be allowed
      * @param localAddress the address at which the connection arrived, or null when it has none
      * @throws RefusedException when the page must not call this server
      */
-    void check(List<String> headers, String localAddress) throws RefusedException {
+    void check(List<String> headers, String host, String localAddress) throws RefusedException {
         if (headers.isEmpty()) {
             return;
         }
-        if (headers.size() > 1 || !allows(headers.get(0), localAddress)) {
+        if (headers.size() > 1 || !allows(headers.get(0), host, localAddress)) {
             throw new RefusedException(HttpRefusal.FORBIDDEN, "the origin is not an allowed one");
         }
     }
 
     /** Also keeps out {@code null}, which any page can bring about with a sandboxed frame. */
-    private boolean allows(String origin, String localAddress) {
+    private boolean allows(String origin, String host, String localAddress) {
         Optional<Authority> authority = authority(origin);
         if (authority.isEmpty()) {
             return false;
@@ -64,7 +65,24 @@ final class OriginRules {
         if (any || allowed.contains(origin.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        return allowed.isEmpty() && isWeb(origin) && hosts.allows(authority.get(), localAddress);
+        if (!allowed.isEmpty() || !isWeb(origin)) {
+            return false;
+        }
+        return hosts.any() ? isSame(origin, authority.get(), host) : hosts.allows(authority.get(), localAddress);
+    }
+
+    /**
+     * Tells whether a page is the request's own server's. The scheme of the request does not count, since a proxy may have
+     * ended TLS; it only tells which port can be left out.
+     */
+    private static boolean isSame(String origin, Authority authority, String host) {
+        String defaultPort = origin.regionMatches(true, 0, "https:", 0, "https:".length()) ? ":443" : ":80";
+        String same = host.toLowerCase(Locale.ROOT);
+        return without(defaultPort, authority.toString()).equals(without(defaultPort, same));
+    }
+
+    private static String without(String port, String authority) {
+        return authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
     }
 
     private static Optional<Authority> authority(String origin) {

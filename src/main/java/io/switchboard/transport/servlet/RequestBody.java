@@ -25,7 +25,7 @@ final class RequestBody {
     static byte[] read(HttpServletRequest request, int most) throws RefusedException {
         long announced = request.getContentLengthLong();
         if (announced > most) {
-            throw tooLarge(most);
+            throw RefusedException.tooLarge(most);
         }
         byte[] body;
         try {
@@ -39,12 +39,8 @@ final class RequestBody {
             throw new RefusedException(HttpRefusal.UNREADABLE, "the body ended early or is malformed");
         }
         if (body.length > most) {
-            throw tooLarge(most);
+            throw RefusedException.tooLarge(most);
         }
         return body;
-    }
-
-    private static RefusedException tooLarge(int most) {
-        return new RefusedException(HttpRefusal.TOO_LARGE, "the body must not be longer than " + most + " bytes");
     }
 }

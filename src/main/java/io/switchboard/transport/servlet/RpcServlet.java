@@ -6,6 +6,8 @@ import io.switchboard.transport.servlet.HttpExchange.Outcome;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -49,10 +51,11 @@ public final class RpcServlet extends HttpServlet {
         Outcome outcome;
         try {
             entrance.check(request);
+            Optional<Duration> timeout = CallerTimeout.of(request);
             transport.enter();
             atEnd = transport::leave;
-            outcome =
-                    Outcome.received(RequestBody.read(request, transport.rules().maxRequestBytes()));
+            byte[] body = RequestBody.read(request, transport.rules().maxRequestBytes());
+            outcome = Outcome.received(body, timeout);
         } catch (RefusedException e) {
             outcome = refuse(e, response);
         } catch (Throwable e) {
@@ -65,6 +68,7 @@ public final class RpcServlet extends HttpServlet {
         } catch (Throwable e) {
             Incident.report("handing a request over", e);
             exchange.abandon();
+            exchange.release();
         }
     }
 
@@ -79,7 +83,7 @@ public final class RpcServlet extends HttpServlet {
                 // The status says it all.
             }
         }
-        return Outcome.refused(refusal.status(), refusal.error(refused.getMessage()));
+        return Outcome.refused(refusal.status(), refusal.error(refused.data()));
     }
 
     /**
@@ -105,5 +109,7 @@ public final class RpcServlet extends HttpServlet {
     private void handle(HttpExchange exchange) {
         handler.handle(exchange);
         exchange.abandon();
+        exchange.release();
+        exchange.awaitEnd();
     }
 }

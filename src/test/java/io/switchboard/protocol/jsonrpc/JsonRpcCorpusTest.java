@@ -20,7 +20,7 @@ class JsonRpcCorpusTest {
 
     /** The samples use up all the levels that are allowed; a request around them takes two more. */
     private final Calls deeper = new Calls(
-            new JsonRpcLimits(new JsonLimits(66, 1_000, 1 << 20, 10_000), 256, 256, 1_000, 10 << 20),
+            new JsonRpcLimits(new JsonLimits(66, 1_000, 1 << 20, 10_000), 256, 256, 1_000, 10 << 20, 10 << 20),
             RpcDispatcher.builder().build());
 
     private static byte[] inside(byte[] json) {

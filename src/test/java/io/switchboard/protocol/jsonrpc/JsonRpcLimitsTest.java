@@ -36,7 +36,7 @@ class JsonRpcLimitsTest {
     void batchOf1001IsRefusedAsAWhole() {
         assertEquals(
                 "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32010,\"message\":\"Batch too large\","
-                        + "\"data\":{\"limit\":1000}},\"id\":null}",
+                        + "\"data\":{\"limit\":\"batch-items\",\"max\":1000}},\"id\":null}",
                 batchOf(1_001));
     }
 
@@ -80,6 +80,6 @@ class JsonRpcLimitsTest {
 
     @Test
     void limitOfNothingIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new JsonRpcLimits(JsonLimits.DEFAULTS, 256, 256, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new JsonRpcLimits(JsonLimits.DEFAULTS, 256, 256, 0, 1, 1));
     }
 }

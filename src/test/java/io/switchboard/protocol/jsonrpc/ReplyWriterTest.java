@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of results that cannot be sent. */
 class ReplyWriterTest {
 
-    private static final JsonRpcLimits SMALL = new JsonRpcLimits(JsonLimits.DEFAULTS, 256, 256, 10, 200);
+    private static final JsonRpcLimits SMALL = new JsonRpcLimits(JsonLimits.DEFAULTS, 256, 256, 10, 200, 200);
 
     /** A value that looks into itself without end. */
     public static class Mirror {
@@ -116,7 +116,7 @@ class ReplyWriterTest {
         String result = "x".repeat(201 - frame.length());
         assertEquals(
                 "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32008,\"message\":\"Response too large\","
-                        + "\"data\":{\"limit\":200}},\"id\":1}",
+                        + "\"data\":{\"limit\":\"response-bytes\",\"max\":200}},\"id\":1}",
                 answering(SMALL, (context, arguments) -> result).call("get", "[]"));
     }
 
@@ -145,7 +145,7 @@ class ReplyWriterTest {
                 .send("[" + call.formatted(1) + "," + call.formatted(2) + ","
                         + "{\"jsonrpc\":\"2.0\",\"method\":\"ok\",\"id\":3}]");
         assertTrue(
-                reply.contains("xxx\",\"id\":1}") && reply.contains("-32008") && reply.endsWith("\"id\":3}]"), reply);
+                reply.contains("xxx\",\"id\":1}") && reply.contains("-32011") && reply.endsWith("\"id\":3}]"), reply);
     }
 
     @Test

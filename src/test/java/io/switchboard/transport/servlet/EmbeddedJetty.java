@@ -11,11 +11,17 @@ import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.security.Constraint;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.SecurityHandler;
+import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.security.authentication.BasicAuthenticator;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.security.Credential;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -64,6 +70,20 @@ final class EmbeddedJetty implements AutoCloseable {
                 "LENIENT",
                 HttpCompliance.Violation.DUPLICATE_HOST_HEADERS,
                 HttpCompliance.Violation.UNSAFE_HOST_HEADER));
+        return this;
+    }
+
+    /** Lets Jetty authenticate: ada, with the password secret, is an owner; nobody need say who they are. */
+    EmbeddedJetty withUsers() {
+        UserStore users = new UserStore();
+        users.addUser("ada", Credential.getCredential("secret"), new String[] {"owner"});
+        HashLoginService login = new HashLoginService("test");
+        login.setUserStore(users);
+        SecurityHandler.PathMapped security = new SecurityHandler.PathMapped();
+        security.setLoginService(login);
+        security.setAuthenticator(new BasicAuthenticator());
+        security.put("/*", Constraint.ALLOWED);
+        context.setSecurityHandler(security);
         return this;
     }
 

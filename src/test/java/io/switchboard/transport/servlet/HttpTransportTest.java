@@ -100,6 +100,6 @@ class HttpTransportTest {
     void givesRefusalsTheCodesThatClientsRelyOn() {
         List<Integer> codes =
                 List.of(HttpRefusal.values()).stream().map(HttpRefusal::code).toList();
-        assertEquals(List.of(-32700, -32003, -32600, -32007, -32600, -32009), codes);
+        assertEquals(List.of(-32700, -32600, -32003, -32600, -32007, -32600, -32009), codes);
     }
 }

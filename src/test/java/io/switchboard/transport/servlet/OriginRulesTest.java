@@ -23,11 +23,12 @@ class OriginRulesTest {
     }
 
     private static void allows(OriginRules rules, String... headers) {
-        assertDoesNotThrow(() -> rules.check(List.of(headers), LOOPBACK));
+        assertDoesNotThrow(() -> rules.check(List.of(headers), "rpc.example.org:8080", LOOPBACK));
     }
 
     private static void refuses(OriginRules rules, String... headers) {
-        RefusedException refused = assertThrows(RefusedException.class, () -> rules.check(List.of(headers), LOOPBACK));
+        RefusedException refused = assertThrows(
+                RefusedException.class, () -> rules.check(List.of(headers), "rpc.example.org:8080", LOOPBACK));
         assertEquals(HttpRefusal.FORBIDDEN, refused.refusal());
     }
 
@@ -83,6 +84,31 @@ class OriginRulesTest {
     @ValueSource(strings = {"null", "", "://x", "https://", "https://a/b", "https://a https://b"})
     void refusesWhatIsNoOriginEvenThen(String origin) {
         refuses(ANY, origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://rpc.example.org:8080", "https://RPC.example.org:8080"})
+    void allowsTheSameOriginWhereEveryHostIsAllowed(String origin) {
+        allows(new OriginRules(Set.of(), new HostRules(Set.of("*"))), origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://rpc.example.org",
+                "http://example.org:8080",
+                "ftp://rpc.example.org:8080",
+                "http://localhost"
+            })
+    void refusesOtherOriginsWhereEveryHostIsAllowed(String origin) {
+        refuses(new OriginRules(Set.of(), new HostRules(Set.of("*"))), origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rpc.example.org", "rpc.example.org:443", "RPC.EXAMPLE.ORG"})
+    void defaultPortMayBeLeftOut(String host) {
+        OriginRules rules = new OriginRules(Set.of(), new HostRules(Set.of("*")));
+        assertDoesNotThrow(() -> rules.check(List.of("https://rpc.example.org"), host, LOOPBACK));
     }
 
     @Test

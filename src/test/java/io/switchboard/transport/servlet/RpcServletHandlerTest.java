@@ -43,6 +43,7 @@ class RpcServletHandlerTest {
         @Override
         default void submit(Exchange exchange) {
             handle(exchange);
+            exchange.release();
         }
 
         @Override
@@ -139,6 +140,7 @@ class RpcServletHandlerTest {
             request.getAsyncContext().complete();
             response.join();
             assertThrows(IOException.class, () -> exchange.reply(new byte[] {'x'}));
+            exchange.release();
             service.awaitInFlight(0);
         }
     }
@@ -151,6 +153,7 @@ class RpcServletHandlerTest {
         Exchange exchange = held.get(10, TimeUnit.SECONDS);
         service.close();
         assertDoesNotThrow(exchange::abandon);
+        exchange.release();
         service.awaitInFlight(0);
     }
 

@@ -55,7 +55,7 @@ class RpcServletSizeTest {
     void refusesABodyOneByteLonger() throws Exception {
         HttpResponse<String> response = service.send(message(LIMIT + 1));
         assertEquals(413, response.statusCode());
-        assertEquals("error -32007 the body must not be longer than 100 bytes", response.body());
+        assertEquals("error -32007 {limit=request-bytes, max=100}", response.body());
     }
 
     @Test

@@ -1,0 +1,89 @@
+package io.switchboard;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks after the deadlines of the messages that are being handled. One thread looks at all of them now and then, which
+ * costs a call next to nothing, and sleeps while there are none; a deadline is noticed at most {@value #TICK_MILLIS}
+ * milliseconds late.
+ */
+final class Watchdog implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 20;
+    private static final long JOIN_MILLIS = 1_000;
+
+    private final Map<RunningMessage, Runnable> running = new ConcurrentHashMap<>();
+    private final AtomicReference<Thread> thread = new AtomicReference<>();
+    private final ExecutorService late = HandlerThreads.executor();
+    private volatile boolean asleep;
+    private volatile boolean closed;
+
+    /** Begins to watch a message; the action answers it, in a thread of its own, once all of its calls are answered. */
+    void watch(RunningMessage message, Runnable answer) {
+        running.put(message, answer);
+        if (thread.get() == null) {
+            start();
+        } else if (asleep) {
+            LockSupport.unpark(thread.get());
+        }
+    }
+
+    /** Ends watching a message. */
+    void forget(RunningMessage message) {
+        running.remove(message);
+    }
+
+    private void start() {
+        Thread starting = new Thread(this::watchForever, "switchboard-watchdog");
+        starting.setDaemon(true);
+        if (thread.compareAndSet(null, starting)) {
+            starting.start();
+        }
+    }
+
+    private void watchForever() {
+        while (!closed) {
+            asleep = running.isEmpty();
+            if (asleep && running.isEmpty()) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, TICK_MILLIS * 1_000_000);
+                expire(System.nanoTime());
+            }
+        }
+    }
+
+    private void expire(long now) {
+        running.forEach((message, answer) -> {
+            if (message.expire(now)) {
+                try {
+                    // Sending may block, and then no other deadline may wait for it.
+                    late.execute(answer);
+                } catch (RejectedExecutionException | OutOfMemoryError e) {
+                    answer.run();
+                }
+            }
+        });
+    }
+
+    /** Stops watching; messages still being handled keep their threads until these are done. */
+    @Override
+    public void close() {
+        closed = true;
+        late.shutdown();
+        Thread watching = thread.get();
+        if (watching != null && watching != Thread.currentThread()) {
+            LockSupport.unpark(watching);
+            try {
+                watching.join(JOIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.switchboard.app.runner;
+
+import io.switchboard.app.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Who may use the runner: a line {@code name:hash:role,role} for each, with a bcrypt hash as {@code htpasswd -nB -C 12}
+ * writes it. Empty lines and those that begin with {@code #} are passed over. Immutable.
+ *
+ * @param accounts the accounts by name, at least one
+ */
+record PasswordFile(Map<String, Account> accounts) {
+
+    /** Less than 10 is quickly guessed, and each step more doubles the time that a login takes. */
+    private static final Pattern LINE =
+            Pattern.compile("([^:]+):(\\$2[aby]\\$1[0-7]\\$[./A-Za-z0-9]{53})(?::([^:]*))?");
+
+    /**
+     * One who may use the runner.
+     *
+     * @param name the name
+     * @param hash the bcrypt hash of the password
+     * @param roles the roles, perhaps none
+     */
+    record Account(String name, String hash, Set<String> roles) {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException when it cannot be read
+     * @throws IllegalArgumentException when it says something wrong; the message names the line and nothing of what it has
+     */
+    static PasswordFile read(Path file) throws IOException {
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                Matcher matcher = LINE.matcher(line.strip());
+                if (!matcher.matches()) {
+                    throw new IllegalArgumentException(
+                            "line " + number
+                                    + " is not name:hash:roles with a bcrypt hash of cost 10 to 17, as from htpasswd -nB -C 12");
+                }
+                Account account = new Account(matcher.group(1), matcher.group(2), roles(matcher.group(3)));
+                if (accounts.put(account.name(), account) != null) {
+                    throw new IllegalArgumentException("line " + number + " has a name that an earlier one has");
+                }
+            }
+        }
+        if (accounts.isEmpty()) {
+            throw new IllegalArgumentException("there is nobody in it");
+        }
+        return new PasswordFile(accounts);
+    }
+
+    private static Set<String> roles(String list) {
+        return Stream.of(list == null ? new String[0] : list.split(","))
+                .map(String::strip)
+                .filter(role -> !role.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** From the name of a file to what is in it. */
+    static final class Converter implements ITypeConverter<PasswordFile> {
+        @Override
+        public PasswordFile convert(String file) {
+            try {
+                return read(Path.of(file));
+            } catch (IOException | IllegalArgumentException e) {
+                throw new TypeConversionException("'" + file + "' cannot be used: " + Reason.of(e));
+            }
+        }
+    }
+}

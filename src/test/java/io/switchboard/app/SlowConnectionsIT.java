@@ -1,0 +1,121 @@
+package io.switchboard.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that take their time, against the packed WAR with a small heap. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlowConnectionsIT {
+
+    private static final int MANY = 2_000;
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final String HEAD =
+            "POST /rpc HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n";
+
+    private RunnerProcess runner;
+    private URI url;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        runner = RunnerProcess.start(
+                Map.of(),
+                List.of("-Xmx256m"),
+                "--port=0",
+                "--demo",
+                "--idle-timeout=3",
+                "--slow-timeout=2",
+                "--min-data-rate=100");
+        url = runner.url();
+    }
+
+    @AfterAll
+    void stop() {
+        runner.close();
+    }
+
+    private Socket open(String text) throws IOException {
+        Socket socket = new Socket(url.getHost(), url.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Sends a byte five times a second until that fails, and tells how many were sent. */
+    private static int trickle(Socket socket) throws InterruptedException {
+        for (int sent = 0; sent < PATIENCE_MILLIS / 200; sent++) {
+            try {
+                socket.getOutputStream().write('a');
+            } catch (IOException closed) {
+                return sent;
+            }
+            Thread.sleep(200);
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /", HEAD, HEAD + "\r\n"})
+    void connectionIsClosedOnWhichAMessageTrickles(String start) throws Exception {
+        try (Socket socket = open(start)) {
+            assertTrue(trickle(socket) < Integer.MAX_VALUE);
+        }
+    }
+
+    @Test
+    void silentConnectionIsClosed() throws Exception {
+        try (Socket socket = open("")) {
+            assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void callThatTakesLongerThanEveryTimeoutIsAnswered() {
+        assertEquals(Rpc.result("4500"), Rpc.call(url, "demo.sleep", "[4500]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HEAD, HEAD + "\r\n"})
+    void othersAreAnsweredWhileManyTrickle(String start) throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MANY; i++) {
+                slow.add(open(start));
+            }
+            int lost = 0;
+            for (Socket socket : slow) {
+                lost += sends(socket) ? 0 : 1;
+            }
+            assertEquals(Rpc.result("19"), Rpc.call(url, "subtract", "[42,23]"));
+            assertTrue(lost < MANY, "all were closed before they were slow");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean sends(Socket socket) throws IOException {
+        try {
+            socket.getOutputStream().write('a');
+            return true;
+        } catch (SocketException closed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.switchboard.protocol.jsonrpc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.switchboard.AsyncRpcServer;
+import io.switchboard.ServerLimits;
+import io.switchboard.Trace;
+import io.switchboard.dispatch.Parameter;
+import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.transport.QueueTransport;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The calls of a batch overlap as far as they are allowed to, and their responses keep the order. */
+class ParallelBatchTest {
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    private String send(int parallelism, RpcDispatcher dispatcher, String message) throws Exception {
+        QueueTransport queue = new QueueTransport();
+        ServerLimits limits = new ServerLimits(Duration.ofSeconds(60), parallelism, 100, Duration.ofSeconds(1));
+        try (AsyncRpcServer server = new AsyncRpcServer(queue, new JsonRpcProtocol(), dispatcher, Trace.NONE, limits)) {
+            server.start();
+            return new String(
+                    queue.send(message.getBytes(StandardCharsets.UTF_8))
+                            .get(60, TimeUnit.SECONDS)
+                            .orElseThrow(),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String batch(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "{\"jsonrpc\":\"2.0\",\"method\":\"f\",\"params\":[" + i + "],\"id\":" + i + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String echoes(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "{\"jsonrpc\":\"2.0\",\"result\":" + i + ",\"id\":" + i + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private RpcDispatcher counting() {
+        return RpcDispatcher.builder()
+                .method("f", List.of(Parameter.of("n", int.class)), int.class, (context, arguments) -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    Thread.sleep(5);
+                    running.decrementAndGet();
+                    return arguments[0];
+                })
+                .build();
+    }
+
+    @Test
+    void asManyCallsAsAllowedOverlap() throws Exception {
+        CyclicBarrier all = new CyclicBarrier(8);
+        RpcDispatcher dispatcher = RpcDispatcher.builder()
+                .method("f", List.of(Parameter.of("n", int.class)), int.class, (context, arguments) -> {
+                    all.await(30, TimeUnit.SECONDS);
+                    return arguments[0];
+                })
+                .build();
+        assertEquals(echoes(8), send(8, dispatcher, batch(8)));
+    }
+
+    @Test
+    void noMoreCallsThanAllowedOverlap() throws Exception {
+        send(4, counting(), batch(40));
+        assertEquals(4, most.get());
+    }
+
+    @Test
+    void strictOrderIsOneAtATime() throws Exception {
+        send(1, counting(), batch(10));
+        assertEquals(1, most.get());
+    }
+
+    @Test
+    void responsesKeepTheOrderOfTheRequests() throws Exception {
+        CountDownLatch last = new CountDownLatch(1);
+        RpcDispatcher dispatcher = RpcDispatcher.builder()
+                .method("f", List.of(Parameter.of("n", int.class)), int.class, (context, arguments) -> {
+                    if ((int) arguments[0] == 3) {
+                        last.countDown();
+                    } else {
+                        last.await();
+                    }
+                    return arguments[0];
+                })
+                .build();
+        assertEquals(echoes(4), send(4, dispatcher, batch(4)));
+    }
+
+    @Test
+    void everyItemOfALargeBatchIsAnsweredOnce() throws Exception {
+        RpcDispatcher dispatcher = RpcDispatcher.builder()
+                .method("f", List.of(Parameter.of("n", int.class)), int.class, (context, arguments) -> arguments[0])
+                .build();
+        assertEquals(echoes(1_000), send(16, dispatcher, batch(1_000)));
+    }
+}
