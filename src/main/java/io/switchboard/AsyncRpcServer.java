@@ -166,13 +166,4 @@ public class AsyncRpcServer extends RpcServer {
             Thread.currentThread().interrupt();
         }
     }
-
-    /**
-     * Stops the arrival of messages, lets the handlers in flight finish, and interrupts those that take longer than the
-     * drain timeout.
-     */
-    @Override
-    public void close() {
-        super.close();
-    }
 }

@@ -1,6 +1,5 @@
 package io.switchboard;
 
-import io.switchboard.dispatch.CallListener;
 import io.switchboard.dispatch.CallOutcome;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
@@ -12,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is noted about one message from the beginning of its handling to its end. Safe for use by many threads. */
-class Observation implements CallListener {
+class Observation {
 
     private static final Logger LOG = System.getLogger(Observation.class.getName());
 
     /** Notes nothing, for servers that nobody observes. */
     private static final Observation NOTHING = new Observation(ServerEvents.NONE, null) {
         @Override
-        public void finished(CallOutcome outcome) {}
+        void finished(CallOutcome outcome) {}
 
         @Override
         void replaced(RpcResponse response, RpcError error) {}
@@ -62,8 +61,8 @@ class Observation implements CallListener {
         return new Observation(events, exchange);
     }
 
-    @Override
-    public synchronized void finished(CallOutcome outcome) {
+    /** Notes that an item has its outcome. */
+    synchronized void finished(CallOutcome outcome) {
         calls.add(outcome);
     }
 

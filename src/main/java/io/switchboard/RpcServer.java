@@ -132,9 +132,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
 
     /** Makes the calls of a message here, in their order; returns when all of them are answered. */
     void run(RunningMessage message) {
-        while (message.runNext()) {
-            // Each has a response of its own.
-        }
+        while (message.runNext()) {}
     }
 
     /** Answers a message, unless its deadline was over and the watchdog has done it. */
@@ -235,7 +233,8 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /**
-     * Stops the arrival of messages, and with it {@link #serveForever}. Calling it again does nothing.
+     * Stops the arrival of messages, and with it {@link #serveForever}. Calling it again does nothing. An asynchronous
+     * server also lets handlers in flight finish, and interrupts those that take longer than its drain timeout.
      */
     @Override
     public void close() {
@@ -245,6 +244,6 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         watchdog.close();
     }
 
-    /** Waits for the messages in flight. Here they are in the polling thread, which sees to them itself. */
+    /** Waits for the messages in flight. Here the polling thread itself sees to them. */
     void drain() {}
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -19,7 +18,7 @@ public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
-    private final transient HostRules hosts;
+    private final transient SenderRules senders;
     private final transient Supplier<Page> page;
 
     /**
@@ -52,11 +51,11 @@ public final class PageServlet extends HttpServlet {
     /**
      * Makes a servlet.
      *
-     * @param rules say which hosts are allowed
+     * @param rules say which hosts and origins are allowed
      * @param page makes the page; called by many threads at once
      */
     public PageServlet(HttpRules rules, Supplier<Page> page) {
-        this.hosts = new HostRules(rules.allowedHosts());
+        this.senders = new SenderRules(rules);
         this.page = Objects.requireNonNull(page, "page");
     }
 
@@ -79,7 +78,7 @@ public final class PageServlet extends HttpServlet {
 
     private Page answer(HttpServletRequest request) {
         try {
-            hosts.check(Collections.list(request.getHeaders("Host")), request.getLocalAddr());
+            senders.check(request);
             boolean reads =
                     request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
             return reads ? page.get() : Page.line(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "only GET and HEAD");
