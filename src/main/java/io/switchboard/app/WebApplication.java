@@ -66,7 +66,7 @@ final class WebApplication implements ServletContextListener {
         if (composition != null) {
             transport.close();
             // Calls in the container's own threads are unknown to the server; they need the beans to the end, too.
-            transport.awaitIdle(settings.drainTimeout());
+            transport.awaitIdle(settings.load().drainTimeout());
             composition.close();
         }
     }

@@ -21,8 +21,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -86,16 +84,9 @@ final class EmbeddedJetty implements AutoCloseable {
         Settings settings = options.settings();
         ManagementOptions management = options.management();
         EmbeddedJetty jetty = new EmbeddedJetty(
-                loader, settings.drainTimeout(), management.port().isPresent());
+                loader, settings.load().drainTimeout(), management.port().isPresent());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
         Optional<SecurityHandler> protection = options.protection().protection();
-        if (!VirtualThreads.areSupported() && protection.isEmpty()) {
-            // A slow body must not hold one of the few threads, so it is read before the application gets to see it;
-            // where callers have to say who they are, nothing is read of those who do not.
-            jetty.server.setHandler(new GracefulHandler(new EagerContentHandler(
-                    jetty.applications,
-                    new RetainedContentLoaderFactory(settings.limits().requestBytes(), 0, false))));
-        }
         protection.ifPresent(jetty.context::setSecurityHandler);
         Optional<Certificates> certificates = options.tls().certificates();
         ServerConnector connector = certificates.isPresent()
