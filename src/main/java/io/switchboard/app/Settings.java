@@ -14,6 +14,7 @@ import java.util.Set;
  * @param load how much is done at a time, and for how long
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
  * @param allowedOrigins the origins whose pages may call; empty for those on an allowed host
+ * @param corsOrigins the origins whose pages may also read the answers; empty for none
  * @param trace whether raw messages go to the log from the start
  * @param observation how the server lets itself be observed
  */
@@ -24,6 +25,7 @@ public record Settings(
         LoadSettings load,
         Set<String> allowedHosts,
         Set<String> allowedOrigins,
+        Set<String> corsOrigins,
         boolean trace,
         ObservationSettings observation) {
 
@@ -34,6 +36,7 @@ public record Settings(
     public Settings {
         allowedHosts = Set.copyOf(allowedHosts);
         allowedOrigins = Set.copyOf(allowedOrigins);
+        corsOrigins = Set.copyOf(corsOrigins);
     }
 
     /**
@@ -45,7 +48,12 @@ public record Settings(
         return !path.equals(OFF);
     }
 
-    HttpRules httpRules() {
-        return new HttpRules(limits.requestBytes(), load.http(), allowedHosts, allowedOrigins);
+    /**
+     * Gives what HTTP asks of requests.
+     *
+     * @return the rules
+     */
+    public HttpRules httpRules() {
+        return new HttpRules(limits.requestBytes(), load.http(), allowedHosts, allowedOrigins, corsOrigins);
     }
 }

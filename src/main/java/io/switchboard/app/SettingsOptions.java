@@ -51,6 +51,14 @@ public final class SettingsOptions {
     private Set<String> allowedOrigins = new LinkedHashSet<>();
 
     @Option(
+            names = "--cors-origins",
+            paramLabel = "<origin>",
+            split = ",",
+            converter = SettingsTypes.CorsOrigin.class,
+            description = "Origins whose pages may call and read the answers (CORS) (default: none).")
+    private Set<String> corsOrigins = new LinkedHashSet<>();
+
+    @Option(
             names = "--trace",
             arity = "0..1",
             paramLabel = "<true|false>",
@@ -78,6 +86,7 @@ public final class SettingsOptions {
                 load.settings(),
                 allowedHosts,
                 allowedOrigins,
+                corsOrigins,
                 trace,
                 observation.settings());
     }

@@ -113,7 +113,7 @@ final class SettingsTypes {
     static final class Host implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
-            return accepted(text, Set.of(text), Set.of());
+            return accepted(text, Set.of(text), Set.of(), Set.of());
         }
     }
 
@@ -121,13 +121,21 @@ final class SettingsTypes {
     static final class Origin implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
-            return accepted(text, Set.of(), Set.of(text));
+            return accepted(text, Set.of(), Set.of(text), Set.of());
         }
     }
 
-    private static String accepted(String text, Set<String> hosts, Set<String> origins) {
+    /** An origin whose pages may read answers. */
+    static final class CorsOrigin implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return accepted(text, Set.of(), Set.of(), Set.of(text));
+        }
+    }
+
+    private static String accepted(String text, Set<String> hosts, Set<String> origins, Set<String> cors) {
         try {
-            new HttpRules(1, HttpLoad.DEFAULTS, hosts, origins);
+            new HttpRules(1, HttpLoad.DEFAULTS, hosts, origins, cors);
             return text;
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());

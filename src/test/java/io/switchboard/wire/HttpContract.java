@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every rule of HTTP, beside every wire script, against a server with the demo beans and {@link #MAX_IN_FLIGHT}. */
-abstract class HttpContract extends HttpWireContract {
+/** Every rule of HTTP, beside every wire script, against a server with the demo beans, {@link #MAX_IN_FLIGHT} and {@link #PAGE}. */
+abstract class HttpContract extends CorsContract {
 
     /** The setting that the server is started with. */
     static final int MAX_IN_FLIGHT = 50;

@@ -18,7 +18,13 @@ class JettyContractIT extends HttpContract {
         server = JettyServer.start(
                 false,
                 Map.of("app", Path.of(System.getProperty("switchboard.war"))),
-                Map.of("SWITCHBOARD_DEMO", "true", "SWITCHBOARD_MAX_IN_FLIGHT", String.valueOf(MAX_IN_FLIGHT)));
+                Map.of(
+                        "SWITCHBOARD_DEMO",
+                        "true",
+                        "SWITCHBOARD_MAX_IN_FLIGHT",
+                        String.valueOf(MAX_IN_FLIGHT),
+                        "SWITCHBOARD_CORS_ORIGINS",
+                        PAGE));
     }
 
     @AfterAll

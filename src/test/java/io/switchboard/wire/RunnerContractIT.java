@@ -18,7 +18,8 @@ class RunnerContractIT extends HttpContract {
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        runner = RunnerProcess.serving("--demo", "--max-in-flight", String.valueOf(MAX_IN_FLIGHT));
+        runner = RunnerProcess.serving(
+                "--demo", "--max-in-flight", String.valueOf(MAX_IN_FLIGHT), "--cors-origins", PAGE);
         rpc = runner.url();
     }
 

@@ -17,7 +17,13 @@ class TomcatContractIT extends HttpContract {
     void start() throws IOException, InterruptedException {
         server = TomcatServer.start(
                 Map.of("app", Path.of(System.getProperty("switchboard.war"))),
-                Map.of("SWITCHBOARD_DEMO", "true", "SWITCHBOARD_MAX_IN_FLIGHT", String.valueOf(MAX_IN_FLIGHT)));
+                Map.of(
+                        "SWITCHBOARD_DEMO",
+                        "true",
+                        "SWITCHBOARD_MAX_IN_FLIGHT",
+                        String.valueOf(MAX_IN_FLIGHT),
+                        "SWITCHBOARD_CORS_ORIGINS",
+                        PAGE));
     }
 
     @AfterAll

@@ -14,14 +14,21 @@ import java.util.Set;
  * @param allowedOrigins the origins whose pages may call this server, as {@code scheme://host[:port]}, or {@code *} for
  *     any; empty when not configured: then those whose host is an allowed one, or, where every host
  *     is, only the origin of the named host itself
+ * @param corsOrigins the origins, without any default port, whose pages may call this server and read its answers by the
+ *     CORS protocol, besides those that are allowed to call; empty for no such page
  */
-public record HttpRules(int maxRequestBytes, HttpLoad load, Set<String> allowedHosts, Set<String> allowedOrigins) {
+public record HttpRules(
+        int maxRequestBytes,
+        HttpLoad load,
+        Set<String> allowedHosts,
+        Set<String> allowedOrigins,
+        Set<String> corsOrigins) {
 
     /** The most that {@link #maxRequestBytes} can be: 1 GiB, below the longest array of every JVM. */
     public static final int MOST_REQUEST_BYTES = 1 << 30;
 
-    /** 1 MiB a request, the default load; only loopback hosts and origins. */
-    public static final HttpRules DEFAULTS = new HttpRules(1 << 20, HttpLoad.DEFAULTS, Set.of(), Set.of());
+    /** 1 MiB a request, the default load; only loopback hosts and origins, no CORS. */
+    public static final HttpRules DEFAULTS = new HttpRules(1 << 20, HttpLoad.DEFAULTS, Set.of(), Set.of(), Set.of());
 
     /** Checks the ranges and every host and origin. */
     public HttpRules {
@@ -29,7 +36,9 @@ public record HttpRules(int maxRequestBytes, HttpLoad load, Set<String> allowedH
         Objects.requireNonNull(load, "load");
         allowedHosts = Set.copyOf(allowedHosts);
         allowedOrigins = Set.copyOf(allowedOrigins);
+        corsOrigins = Set.copyOf(corsOrigins);
         new OriginRules(allowedOrigins, new HostRules(allowedHosts));
+        new CorsRules(corsOrigins);
     }
 
     static void requireRange(String name, int value, int least, int most) {

@@ -32,7 +32,13 @@ final class OriginRules {
         this.hosts = hosts;
     }
 
-    private static String entry(String text) {
+    /**
+     * Takes an origin from the settings.
+     *
+     * @return it in lower case
+     * @throws IllegalArgumentException when it is none
+     */
+    static String entry(String text) {
         if (authority(text).isEmpty()) {
             throw new IllegalArgumentException("no origin of the form scheme://host[:port]: \"" + text + "\"");
         }

@@ -46,6 +46,25 @@ public final class PageServlet extends HttpServlet {
         public static Page line(int status, String line) {
             return new Page(status, PLAIN, line + "\n");
         }
+
+        /**
+         * Answers a request with this page.
+         *
+         * @param request the request, of any method
+         * @param response its response, of which nothing has been sent
+         * @throws IOException when the client has left
+         */
+        public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            response.setStatus(status);
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentType(mediaType);
+            response.setContentLength(body.length);
+            if (!request.getMethod().equals("HEAD")) {
+                response.getOutputStream().write(body);
+            }
+        }
     }
 
     /**
@@ -62,18 +81,10 @@ public final class PageServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Page answer = answer(request);
-        byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(answer.status());
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(answer.mediaType());
-        response.setContentLength(body.length);
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, HEAD");
         }
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
-        }
+        answer.send(request, response);
     }
 
     private Page answer(HttpServletRequest request) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Takes every POST as one message. A reply is sent with status 200, no reply is status 204, and a request that is refused
- * gets the status of its {@link HttpRefusal}. Register it with async supported; where that is not possible, every call is
+ * gets the status of its {@link HttpRefusal}; only a CORS preflight is answered here. Register it with async supported; where that is not possible, every call is
  * handled in the container's thread. Makes no session. Safe for use by many threads.
  */
 public final class RpcServlet extends HttpServlet {
@@ -49,9 +49,12 @@ public final class RpcServlet extends HttpServlet {
      */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
+        if (entrance.answersPreflight(request, response)) {
+            return;
+        }
         HttpExchange exchange = new HttpExchange(request, response, transport, mediaType);
         answering(exchange, () -> {
-            entrance.check(request);
+            entrance.check(request, response);
             Optional<Duration> timeout = CallerTimeout.of(request);
             Visit visit = transport.enter();
             exchange.enter(visit, timeout);

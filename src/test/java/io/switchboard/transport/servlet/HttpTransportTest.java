@@ -151,12 +151,15 @@ class HttpTransportTest {
     @Test
     void takesNoHostThatIsNone() {
         assertThrows(
-                IllegalArgumentException.class, () -> new HttpRules(1, HttpLoad.DEFAULTS, Set.of("a b"), Set.of()));
+                IllegalArgumentException.class,
+                () -> new HttpRules(1, HttpLoad.DEFAULTS, Set.of("a b"), Set.of(), Set.of()));
     }
 
     @Test
     void takesNoOriginThatIsNone() {
-        assertThrows(IllegalArgumentException.class, () -> new HttpRules(1, HttpLoad.DEFAULTS, Set.of(), Set.of("a")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new HttpRules(1, HttpLoad.DEFAULTS, Set.of(), Set.of("a"), Set.of()));
     }
 
     @Test

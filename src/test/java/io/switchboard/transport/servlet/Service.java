@@ -85,7 +85,7 @@ final class Service implements AutoCloseable {
 
     /** The default rules, but for size and load. */
     static HttpRules rules(int maxRequestBytes, HttpLoad load) {
-        return new HttpRules(maxRequestBytes, load, Set.of(), Set.of());
+        return new HttpRules(maxRequestBytes, load, Set.of(), Set.of(), Set.of());
     }
 
     URI uri() {
