@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,20 @@ public final class JettyServer implements WebServer {
      */
     public static JettyServer start(boolean cdi, Map<String, Path> wars, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return start(cdi, wars, environment, List.of());
+    }
+
+    /**
+     * Starts a Jetty and waits until it is ready.
+     *
+     * @param cdi whether Jetty is to leave CDI to the applications, which those need that bring Weld and do not see to it
+     * @param wars the applications to deploy, by name
+     * @param environment what is added to this process's environment
+     * @param properties what stands at the end of the command line
+     */
+    static JettyServer start(
+            boolean cdi, Map<String, Path> wars, Map<String, String> environment, List<String> properties)
+            throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("jetty.home"));
         Path base = Files.createTempDirectory("jetty-");
         for (String directory : List.of("webapps", "work", "resources", "start.d")) {
@@ -59,13 +74,14 @@ public final class JettyServer implements WebServer {
         for (Map.Entry<String, Path> war : wars.entrySet()) {
             Files.copy(war.getValue(), base.resolve("webapps/" + war.getKey() + ".war"));
         }
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 WebServer.NO_SOFT_REFERENCES,
                 "-Djetty.home=" + home,
                 "-Djetty.base=" + base,
                 "-jar",
-                home.resolve("start.jar").toString());
+                home.resolve("start.jar").toString()));
+        command.addAll(properties);
         ChildProcess process = ChildProcess.start(command, environment);
         try {
             process.awaitLine("oejs\\.Server .*Started|Started .*Server@");

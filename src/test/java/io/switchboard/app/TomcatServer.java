@@ -29,6 +29,18 @@ public final class TomcatServer implements WebServer {
      */
     public static TomcatServer start(Map<String, Path> wars, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return start(wars, environment, "");
+    }
+
+    /**
+     * Starts a Tomcat and waits until it is ready.
+     *
+     * @param wars the applications to deploy, by name
+     * @param environment what is added to this process's environment
+     * @param valve what stands in the configuration of the host
+     */
+    static TomcatServer start(Map<String, Path> wars, Map<String, String> environment, String valve)
+            throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("tomcat.home"));
         Path base = Files.createTempDirectory("tomcat-");
         for (String directory : List.of("logs", "temp", "webapps", "work")) {
@@ -42,11 +54,11 @@ public final class TomcatServer implements WebServer {
                   <Service name="Catalina">
                     <Connector port="0" address="127.0.0.1"/>
                     <Engine name="Catalina" defaultHost="localhost" backgroundProcessorDelay="1">
-                      <Host name="localhost" appBase="webapps" autoDeploy="true"/>
+                      <Host name="localhost" appBase="webapps" autoDeploy="true">%s</Host>
                     </Engine>
                   </Service>
                 </Server>
-                """);
+                """.formatted(valve));
         for (Map.Entry<String, Path> war : wars.entrySet()) {
             Files.copy(war.getValue(), base.resolve("webapps/" + war.getKey() + ".war"));
         }
