@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,55 @@ class RunnerPasswordsIT {
     @Test
     void protectsEveryPath() throws Exception {
         assertEquals(401, Rpc.get(runner.url().resolve("/elsewhere")).statusCode());
+    }
+
+    @Test
+    void answersProbesOfItsHealth() throws Exception {
+        assertEquals(200, Rpc.get(runner.url().resolve("/health/live")).statusCode());
+        assertEquals(200, Rpc.get(runner.url().resolve("/health/ready")).statusCode());
+    }
+
+    @Test
+    void looksAtTheHostFirst() throws Exception {
+        String response = RawRequest.get(runner.url(), "evil.example");
+        assertTrue(response.startsWith("HTTP/1.1 403 "), response);
+    }
+
+    private static int status(RunnerProcess server, String credentials) throws Exception {
+        String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(server.url())
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Basic " + encoded)
+                        .POST(BodyPublishers.ofString(Rpc.request("subtract", "[42,23]"))))
+                .statusCode();
+    }
+
+    @Test
+    void followsTheFile() throws Exception {
+        String hash = BCrypt.hashpw("secret", BCrypt.gensalt(10));
+        Path users = Files.writeString(directory.resolve("changing"), "ada:" + hash + "\n");
+        try (RunnerProcess server = RunnerProcess.serving("--demo", "--auth-basic", users.toString())) {
+            assertEquals(200, status(server, "ada:secret"));
+            Files.writeString(users, "bob:" + hash + "\n");
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (status(server, "bob:secret") != 200 && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            assertEquals(200, status(server, "bob:secret"));
+            assertEquals(401, status(server, "ada:secret"));
+        }
+    }
+
+    @Test
+    void keepsTheOldUsersWhenTheChangedFileIsBroken() throws Exception {
+        String hash = BCrypt.hashpw("secret", BCrypt.gensalt(10));
+        Path users = Files.writeString(directory.resolve("broken"), "ada:" + hash + "\n");
+        try (RunnerProcess server = RunnerProcess.serving("--demo", "--auth-basic", users.toString())) {
+            Files.writeString(users, "ada:secret\n");
+            Thread.sleep(1_500);
+            assertEquals(200, status(server, "ada:secret"));
+            server.process().awaitLine("WARNING .*the changed file of --auth-basic is not used: line 1");
+        }
     }
 
     @Test

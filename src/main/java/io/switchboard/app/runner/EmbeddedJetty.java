@@ -1,5 +1,6 @@
 package io.switchboard.app.runner;
 
+import io.switchboard.app.NothingServlet;
 import io.switchboard.app.Reason;
 import io.switchboard.app.Settings;
 import io.switchboard.app.SettingsException;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -79,15 +79,17 @@ final class EmbeddedJetty implements AutoCloseable {
      * @param loader the application's class loader
      * @return the Jetty, which already holds its port but does not answer yet
      * @throws IOException when the port cannot be had or the certificates cannot be used
+     * @throws SettingsException when options do not go together
      */
-    static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
+    static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException, SettingsException {
         Settings settings = options.settings();
         ManagementOptions management = options.management();
         EmbeddedJetty jetty = new EmbeddedJetty(
                 loader, settings.load().drainTimeout(), management.port().isPresent());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
-        Optional<SecurityHandler> protection = options.protection().protection();
-        protection.ifPresent(jetty.context::setSecurityHandler);
+        options.protection().protection(settings).ifPresent(jetty.context::setSecurityHandler);
+        jetty.context.addServlet(nothing(settings), "/");
+        jetty.management.ifPresent(other -> other.addServlet(nothing(settings), "/"));
         Optional<Certificates> certificates = options.tls().certificates();
         ServerConnector connector = certificates.isPresent()
                 ? Connectors.secure(jetty.server, certificates.get())
@@ -98,6 +100,10 @@ final class EmbeddedJetty implements AutoCloseable {
             jetty.listen(Connectors.plain(jetty.server), MANAGEMENT, management.host(), port, options.connections());
         }
         return jetty;
+    }
+
+    private static ServletHolder nothing(Settings settings) {
+        return new ServletHolder(new NothingServlet(settings.httpRules()));
     }
 
     private void install(ServletContext web, Settings settings) throws ServletException {

@@ -72,12 +72,12 @@ record PasswordFile(Map<String, Account> accounts) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** From the name of a file to what is in it. */
-    static final class Converter implements ITypeConverter<PasswordFile> {
+    /** From the name of a file to what is in it, now and later. */
+    static final class Converter implements ITypeConverter<WatchedFile<PasswordFile>> {
         @Override
-        public PasswordFile convert(String file) {
+        public WatchedFile<PasswordFile> convert(String file) {
             try {
-                return read(Path.of(file));
+                return new WatchedFile<>("--auth-basic", Path.of(file), PasswordFile::read);
             } catch (IOException | IllegalArgumentException e) {
                 throw new TypeConversionException("'" + file + "' cannot be used: " + Reason.of(e));
             }

@@ -2,11 +2,12 @@ package io.switchboard.app.runner;
 
 import io.switchboard.app.runner.PasswordFile.Account;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.security.AbstractLoginService;
-import org.eclipse.jetty.security.Constraint;
 import org.eclipse.jetty.security.RolePrincipal;
 import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.security.UserPrincipal;
@@ -18,47 +19,71 @@ import org.eclipse.jetty.security.authentication.BasicAuthenticator;
  */
 final class PasswordLogin extends AbstractLoginService {
 
-    private final Map<String, UserPrincipal> users = new HashMap<>();
-    private final PasswordFile file;
-    private final PasswordHash nobody;
+    private final Supplier<PasswordFile> file;
+    private volatile Users users;
 
-    private PasswordLogin(PasswordFile file) {
+    /** One who may be let in. */
+    private static final class User extends UserPrincipal {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<RolePrincipal> roles;
+
+        User(Account account) {
+            super(account.name(), new PasswordHash(account.hash(), true));
+            this.roles = account.roles().stream().map(RolePrincipal::new).toList();
+        }
+    }
+
+    /** Those in one state of the file, with the passwords that were right lately. */
+    private record Users(PasswordFile file, Map<String, User> known, PasswordHash nobody) {
+
+        static Users of(PasswordFile file) {
+            return new Users(
+                    file,
+                    file.accounts().values().stream()
+                            .map(User::new)
+                            .collect(Collectors.toUnmodifiableMap(User::getName, Function.identity())),
+                    new PasswordHash(file.accounts().values().iterator().next().hash(), false));
+        }
+    }
+
+    private PasswordLogin(Supplier<PasswordFile> file) {
         setName("Switchboard");
         this.file = file;
-        file.accounts()
-                .values()
-                .forEach(account -> users.put(
-                        account.name(), new UserPrincipal(account.name(), new PasswordHash(account.hash(), true))));
-        this.nobody =
-                new PasswordHash(file.accounts().values().iterator().next().hash(), false);
+        this.users = Users.of(file.get());
     }
 
     /**
-     * Protects a whole web application by HTTP Basic authentication (RFC 7617). A request without the right credentials is
-     * answered with 401, and its body is not read.
+     * Has callers say who they are by HTTP Basic authentication (RFC 7617).
      *
      * @param file who is let in
-     * @return what stands before the application
+     * @param security what keeps the others out
      */
-    static SecurityHandler protecting(PasswordFile file) {
+    static void install(Supplier<PasswordFile> file, SecurityHandler security) {
         BasicAuthenticator basic = new BasicAuthenticator();
         basic.setCharset(StandardCharsets.UTF_8);
-        SecurityHandler.PathMapped security = new SecurityHandler.PathMapped();
         security.setLoginService(new PasswordLogin(file));
         security.setAuthenticator(basic);
-        security.put("/*", Constraint.ANY_USER);
-        return security;
+    }
+
+    private Users users() {
+        PasswordFile now = file.get();
+        if (users.file() != now) {
+            users = Users.of(now);
+        }
+        return users;
     }
 
     @Override
     protected UserPrincipal loadUserInfo(String name) {
-        UserPrincipal known = users.get(name);
-        return known == null ? new UserPrincipal(name, nobody) : known;
+        Users current = users();
+        User known = current.known().get(name);
+        return known == null ? new UserPrincipal(name, current.nobody()) : known;
     }
 
     @Override
     protected List<RolePrincipal> loadRoleInfo(UserPrincipal user) {
-        Account account = file.accounts().get(user.getName());
-        return account.roles().stream().map(RolePrincipal::new).toList();
+        return ((User) user).roles;
     }
 }

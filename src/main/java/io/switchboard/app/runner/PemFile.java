@@ -30,6 +30,15 @@ final class PemFile {
         return text.contains("-----BEGIN ");
     }
 
+    /** Decodes the blocks of a kind that a text has. */
+    static List<byte[]> blocks(String text, String label) {
+        return BLOCK.matcher(text)
+                .results()
+                .filter(block -> block.group(1).equals(label))
+                .map(block -> Base64.getMimeDecoder().decode(block.group(2)))
+                .toList();
+    }
+
     /**
      * Reads a text.
      *

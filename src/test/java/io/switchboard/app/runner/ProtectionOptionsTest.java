@@ -1,0 +1,91 @@
+package io.switchboard.app.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.app.SettingsException;
+import io.switchboard.app.TestTokens;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jetty.security.SecurityHandler;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ProtectionOptionsTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static String keys;
+    private static String users;
+
+    @BeforeAll
+    static void writeFiles() throws Exception {
+        keys = TestTokens.issuer("one").writeTo(directory.resolve("keys")).toString();
+        users = Files.writeString(directory.resolve("users"), "ada:$2a$10$" + "a".repeat(53))
+                .toString();
+    }
+
+    private static Optional<SecurityHandler> protection(String... args) throws SettingsException {
+        RunnerOptions options = new RunnerOptions();
+        new CommandLine(options).parseArgs(args);
+        return options.protection().protection(options.settings());
+    }
+
+    private static String refusal(String... args) {
+        return assertThrows(SettingsException.class, () -> protection(args)).getMessage();
+    }
+
+    @Test
+    void leaveTheServerOpenUnlessAsked() throws Exception {
+        assertEquals(Optional.empty(), protection());
+    }
+
+    @Test
+    void protectByPasswords() throws Exception {
+        assertEquals(
+                "BASIC",
+                protection("--auth-basic", users)
+                        .orElseThrow()
+                        .getAuthenticator()
+                        .getAuthenticationType());
+    }
+
+    @Test
+    void protectByTokens() throws Exception {
+        assertEquals(
+                "BEARER",
+                protection("--auth-jwt-keys", keys, "--auth-jwt-audience", "me")
+                        .orElseThrow()
+                        .getAuthenticator()
+                        .getAuthenticationType());
+    }
+
+    @Test
+    void refuseKeysWithoutAnAudience() {
+        assertEquals(
+                "--auth-jwt-keys needs --auth-jwt-audience: what the tokens name this server",
+                refusal("--auth-jwt-keys", keys));
+    }
+
+    @Test
+    void refuseAnIssuerWithoutKeys() {
+        assertTrue(refusal("--auth-jwt-issuer", "https://issuer.example.com").contains("need --auth-jwt-keys"));
+    }
+
+    @Test
+    void refuseAnAudienceWithoutKeys() {
+        assertTrue(refusal("--auth-jwt-audience", "me").contains("need --auth-jwt-keys"));
+    }
+
+    @Test
+    void refusePasswordsBesideTokens() {
+        assertEquals(
+                "--auth-basic and --auth-jwt-keys cannot be used together",
+                refusal("--auth-basic", users, "--auth-jwt-keys", keys, "--auth-jwt-audience", "me"));
+    }
+}
