@@ -23,6 +23,8 @@ if [[ -z $newest ]]; then
 fi
 export JAVA_HOME=$newest
 java=$newest/bin/java
+# Maven's own libraries make the newest JDKs warn.
+(( newest_feature < 24 )) || export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 
 # Installs Debian packages that are missing; takes pairs of a command and the package that has it.
 require() {
@@ -48,3 +50,6 @@ build() {
 
 # Everything that may be run in process. The product is the one built here, not what another build has installed.
 class_path=$bench/target/classes:$root/target/switchboard-classes.jar:$bench/target/lib/*
+
+# Keeps what starts and stops from telling so between the numbers.
+quiet=-Djava.util.logging.config.file=$bench/logging.properties

@@ -1,7 +1,7 @@
 package io.switchboard.bench.micro;
 
-import io.switchboard.bench.work.Reply;
 import io.switchboard.bench.work.Person;
+import io.switchboard.bench.work.Reply;
 import io.switchboard.bench.work.Workload;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.RpcItem;

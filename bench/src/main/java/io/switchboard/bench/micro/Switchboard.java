@@ -12,13 +12,14 @@ import io.switchboard.dispatch.RpcDispatcherBuilder;
 import io.switchboard.transport.ServerTransport;
 import io.switchboard.validation.BeanValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /**
- * The product without a web server, composed by the code that the WAR is composed by, with every setting at its default:
- * CDI beans, metrics, validation, deadlines, limits.
+ * The product without a web server, composed by the code that the WAR is composed by, with everything switched on that the
+ * WAR switches on: CDI beans, metrics, validation, deadlines, limits.
  */
 public final class Switchboard implements AutoCloseable {
 
@@ -29,14 +30,23 @@ public final class Switchboard implements AutoCloseable {
             .initialize();
     private final Composition composition;
 
-    /** Starts the container and the server over it. */
+    /** Starts the container and the server over it, with every setting at its default. */
     public Switchboard() {
+        this(Map.of());
+    }
+
+    /**
+     * Starts the container and the server over it.
+     *
+     * @param settings the settings that are not at their defaults, by their names as system properties
+     */
+    public Switchboard(Map<String, String> settings) {
         ServerTransport nowhere = () -> {};
         try {
             composition = new Composition(
                     nowhere,
                     container.getBeanManager(),
-                    SettingsReader.read(new SettingsSource(name -> null, name -> null, name -> null)));
+                    SettingsReader.read(new SettingsSource(settings::get, name -> null, name -> null)));
         } catch (SettingsException e) {
             throw new IllegalStateException(e);
         }
