@@ -67,7 +67,7 @@ class ServerEventsTest {
     @Test
     void seeACallThatSucceeds() {
         CallOutcome call = handle("1 add 1 2").calls().get(0);
-        assertEquals("add", call.method());
+        assertEquals("add", call.procedure());
         assertEquals(0, code(call));
         assertTrue(call.nanos() > 0);
     }
@@ -77,7 +77,7 @@ class ServerEventsTest {
         assertEquals(
                 List.of("add", "refuse"),
                 handle("1 add 1 2", "2 refuse").calls().stream()
-                        .map(CallOutcome::method)
+                        .map(CallOutcome::procedure)
                         .toList());
     }
 
@@ -102,7 +102,7 @@ class ServerEventsTest {
     @Test
     void seeNoMethodWhereACallerInventsOne() {
         CallOutcome call = handle("1 invented").calls().get(0);
-        assertNull(call.method());
+        assertNull(call.procedure());
         assertEquals("invented", call.request().method());
     }
 
@@ -160,7 +160,7 @@ class ServerEventsTest {
             }
         });
         CallOutcome call = seen.get(0).calls().get(0);
-        assertEquals("nan", call.method());
+        assertEquals("nan", call.procedure());
         assertNotEquals(0, code(call));
     }
 
