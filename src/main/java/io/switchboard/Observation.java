@@ -3,20 +3,27 @@ package io.switchboard;
 import io.switchboard.dispatch.CallOutcome;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
+import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcResponse;
+import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is noted about one message from the beginning of its handling to its end. Safe for use by many threads. */
 class Observation {
 
-    private static final Logger LOG = System.getLogger(Observation.class.getName());
-
     /** Notes nothing, for servers that nobody observes. */
-    private static final Observation NOTHING = new Observation(ServerEvents.NONE, null) {
+    private static final Observation NOTHING = new Observation(ServerEvents.NONE, null, 0, Optional.empty()) {
+        @Override
+        TransportContext context(Exchange exchange) {
+            return exchange.context();
+        }
+
+        @Override
+        void decoded(RpcMessage message) {}
+
         @Override
         void finished(CallOutcome outcome) {}
 
@@ -36,29 +43,45 @@ class Observation {
     };
 
     private final ServerEvents events;
-    private final Exchange exchange;
+    private final TransportContext context;
+    private final int receivedBytes;
+    private final Optional<RpcError> refusal;
     private final long start = System.nanoTime();
     private final List<CallOutcome> calls = new ArrayList<>(1);
     private int sentBytes;
     private boolean delivered;
     private boolean ended;
 
-    private Observation(ServerEvents events, Exchange exchange) {
+    private Observation(ServerEvents events, TransportContext context, int receivedBytes, Optional<RpcError> refusal) {
         this.events = events;
-        this.exchange = exchange;
+        this.context = context;
+        this.receivedBytes = receivedBytes;
+        this.refusal = refusal;
     }
 
-    /** Begins to note, and tells that the message is there. Never throws. */
+    /** Begins to note, and tells that the message is there; the events must not throw. Never throws itself. */
     static Observation begin(ServerEvents events, Exchange exchange) {
         if (events == ServerEvents.NONE) {
             return NOTHING;
         }
         try {
-            events.began(exchange.context());
-        } catch (Throwable e) {
-            LOG.log(Level.WARNING, "an observer failed", e);
+            int receivedBytes = exchange.message().length;
+            Optional<RpcError> refusal = exchange.refusal();
+            return new Observation(events, events.began(exchange.context()), receivedBytes, refusal);
+        } catch (RuntimeException e) {
+            // A transport that cannot say what it has received: the handler is about to find that out, too.
+            return NOTHING;
         }
-        return new Observation(events, exchange);
+    }
+
+    /** Gives the context that the message of an exchange has in its calls. */
+    TransportContext context(Exchange exchange) {
+        return context;
+    }
+
+    /** Tells what the message turned out to be. */
+    void decoded(RpcMessage message) {
+        events.decoded(context, message);
     }
 
     /** Notes that an item has its outcome. */
@@ -94,17 +117,7 @@ class Observation {
             return;
         }
         ended = true;
-        try {
-            events.ended(new MessageOutcome(
-                    exchange.context(),
-                    exchange.message().length,
-                    sentBytes,
-                    System.nanoTime() - start,
-                    exchange.refusal(),
-                    calls,
-                    delivered));
-        } catch (Throwable e) {
-            LOG.log(Level.WARNING, "an observer failed", e);
-        }
+        events.ended(new MessageOutcome(
+                context, receivedBytes, sentBytes, System.nanoTime() - start, refusal, calls, delivered));
     }
 }

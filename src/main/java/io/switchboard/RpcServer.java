@@ -83,7 +83,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.trace = new GuardedTrace(trace);
         this.replies = new Replies(protocol, this.trace);
-        this.events = Objects.requireNonNull(events, "events");
+        this.events = GuardedEvents.around(Objects.requireNonNull(events, "events"));
         this.callTimeout = limits.callTimeout();
         dispatcher.requireBindable(protocol::requireBindable);
     }
@@ -113,7 +113,8 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private Optional<RunningMessage> decode(Exchange exchange, Observation observation) {
         try {
             RpcMessage message = protocol.decode(exchange.message());
-            return Optional.of(new RunningMessage(message, exchange.context(), dispatcher, callTimeout, observation));
+            var context = observation.context(exchange);
+            return Optional.of(new RunningMessage(message, context, dispatcher, callTimeout, observation));
         } catch (Throwable e) {
             replies.send(exchange, observation.failed(Incident.report("decoding a message", e)), observation);
             return Optional.empty();

@@ -38,6 +38,7 @@ final class RunningMessage {
         this.message = message;
         this.dispatcher = dispatcher;
         this.observation = observation;
+        observation.decoded(message);
         long now = System.nanoTime();
         List<RpcItem> items = message.items();
         calls = new RunningCall[items.size()];
