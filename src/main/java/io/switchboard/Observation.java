@@ -2,11 +2,10 @@ package io.switchboard;
 
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
+import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,35 +15,42 @@ import java.util.Optional;
  */
 final class Observation implements MessageOutcome {
 
-    private static final Logger LOG = System.getLogger(Observation.class.getName());
-
     private final ServerEvents events;
     private final Exchange exchange;
+    private final TransportContext context;
+    private final int receivedBytes;
     private List<? extends RunningItem> items = List.of();
     private int sentBytes;
     private boolean delivered;
     private boolean ended;
+    /** When the handling began and, once the message has ended, how long it took. */
     private long nanos;
 
-    private Observation(ServerEvents events, Exchange exchange) {
+    private Observation(ServerEvents events, Exchange exchange, TransportContext context, int receivedBytes) {
         this.events = events;
         this.exchange = exchange;
-        this.nanos = events == ServerEvents.NONE ? 0 : System.nanoTime();
+        this.context = context;
+        this.receivedBytes = receivedBytes;
+        this.nanos = System.nanoTime();
     }
 
-    /** Begins to note, and tells that the message is there. Never throws. */
+    /** Begins to note, and tells that the message is there; the events must not throw. Never throws itself. */
     static Observation begin(ServerEvents events, Exchange exchange) {
         try {
-            events.began(exchange.context());
-        } catch (Throwable e) {
-            LOG.log(Level.WARNING, "an observer failed", e);
+            int receivedBytes = exchange.message().length;
+            return new Observation(events, exchange, events.began(exchange.context()), receivedBytes);
+        } catch (RuntimeException e) {
+            // A transport that cannot say what it has received: the handler is about to find that out, too.
+            return new Observation(ServerEvents.NONE, exchange, null, 0);
         }
-        return new Observation(events, exchange);
     }
 
-    /** Notes what is to be done for the message. */
-    synchronized void decoded(List<? extends RunningItem> decoded) {
-        items = decoded;
+    /** Notes and tells what the message turned out to be. */
+    void decoded(RpcMessage message, List<? extends RunningItem> itsItems) {
+        synchronized (this) {
+            items = itsItems;
+        }
+        events.decoded(context, message);
     }
 
     /** Notes that a response could not be written, and an error was in its place. */
@@ -71,26 +77,23 @@ final class Observation implements MessageOutcome {
 
     /** Tells what became of the message, the first time it is called. Never throws. */
     synchronized void end() {
-        if (ended || events == ServerEvents.NONE) {
+        if (ended) {
             return;
         }
         ended = true;
         nanos = System.nanoTime() - nanos;
-        try {
-            events.ended(this);
-        } catch (Throwable e) {
-            LOG.log(Level.WARNING, "an observer failed", e);
-        }
+        events.ended(this);
     }
 
+    /** Gives the context that the message has from its beginning on. */
     @Override
     public TransportContext context() {
-        return exchange.context();
+        return context;
     }
 
     @Override
     public int receivedBytes() {
-        return exchange.message().length;
+        return receivedBytes;
     }
 
     @Override

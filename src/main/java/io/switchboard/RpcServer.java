@@ -82,7 +82,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.trace = new GuardedTrace(trace);
         this.replies = new Replies(protocol, this.trace);
-        this.events = Objects.requireNonNull(events, "events");
+        this.events = GuardedEvents.around(Objects.requireNonNull(events, "events"));
         this.callTimeout = limits.callTimeout();
         dispatcher.requireBindable(protocol::requireBindable);
     }
@@ -100,26 +100,13 @@ public class RpcServer implements MessageHandler, AutoCloseable {
             if (exchange.refusal().isPresent()) {
                 replies.send(exchange, exchange.refusal().get(), observation);
             } else {
-                RunningMessage message = decode(exchange, observation);
-                if (message != null) {
-                    answer(message);
-                }
+                RpcMessage message = protocol.decode(exchange.message());
+                answer(new RunningMessage(message, exchange, dispatcher, callTimeout, observation));
             }
         } catch (Throwable e) {
             replies.send(exchange, observation.failed(Incident.report("handling a message", e)), observation);
         } finally {
             exchange.release();
-        }
-    }
-
-    /** Reads a message; when that fails, it is answered at once and there is nothing more to do. */
-    private RunningMessage decode(Exchange exchange, Observation observation) {
-        try {
-            RpcMessage message = protocol.decode(exchange.message());
-            return new RunningMessage(message, exchange, dispatcher, callTimeout, observation);
-        } catch (Throwable e) {
-            replies.send(exchange, observation.failed(Incident.report("decoding a message", e)), observation);
-            return null;
         }
     }
 

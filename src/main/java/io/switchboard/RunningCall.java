@@ -193,6 +193,11 @@ final class RunningCall implements RunningItem, CallContext {
     }
 
     @Override
+    public Optional<String> metadata(String name) {
+        return message.metadata(name);
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return message.unwrap(type);
     }

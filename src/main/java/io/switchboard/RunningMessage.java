@@ -46,7 +46,7 @@ final class RunningMessage {
         this.dispatcher = dispatcher;
         this.batch = message.batch();
         this.items = items(message.items(), timeout);
-        observation.decoded(items);
+        observation.decoded(message, items);
     }
 
     private static AtomicIntegerFieldUpdater<RunningMessage> updater(String field) {
@@ -68,7 +68,7 @@ final class RunningMessage {
     private RunningItem item(RpcItem item, long arrival, Duration timeout) {
         if (item instanceof RpcRequest request) {
             unanswered++;
-            return RunningCall.of(request, exchange.context(), arrival, dispatcher, timeout);
+            return RunningCall.of(request, observation.context(), arrival, dispatcher, timeout);
         }
         return new EarnedResponse((RpcResponse) item);
     }

@@ -165,11 +165,34 @@ class ServerEventsTest {
     }
 
     @Test
+    void seeWhatAMessageTurnedOutToBeBeforeItEnds() {
+        List<String> order = new ArrayList<>();
+        ServerEvents events = new ServerEvents() {
+            @Override
+            public void decoded(TransportContext context, RpcMessage message) {
+                order.add(context.transport() + " " + message.items().size() + " " + message.batch());
+            }
+
+            @Override
+            public void ended(MessageOutcome outcome) {
+                order.add("ended");
+            }
+        };
+        server(new WordProtocol(), events.and(seen::add)).handle(new RecordedExchange("1 add 1 2", "2 refuse"));
+        assertEquals(List.of("test 2 true", "ended"), order);
+    }
+
+    @Test
     void harmNobodyWhenTheyThrow() {
         ServerEvents broken = new ServerEvents() {
             @Override
-            public void began(TransportContext context) {
+            public TransportContext began(TransportContext context) {
                 throw new IllegalStateException("began");
+            }
+
+            @Override
+            public void decoded(TransportContext context, RpcMessage message) {
+                throw new IllegalStateException("decoded");
             }
 
             @Override

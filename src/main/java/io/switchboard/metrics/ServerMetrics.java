@@ -65,8 +65,9 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
     }
 
     @Override
-    public void began(TransportContext context) {
+    public TransportContext began(TransportContext context) {
         inFlight.incrementAndGet();
+        return context;
     }
 
     @Override
