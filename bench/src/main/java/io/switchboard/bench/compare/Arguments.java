@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Options of the form {@code --name value}. */
 final class Arguments {
@@ -31,6 +32,11 @@ final class Arguments {
     int number(String name, int otherwise) {
         String value = values.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
+    }
+
+    /** Gives a text, if there is one. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     /** Tells whether {@code --only} names something, or part of its name; everything is wanted when it is absent. */

@@ -6,11 +6,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The comparison as a program. Its table goes to the standard output, its progress to the error output. */
 public final class CompareMain {
@@ -38,11 +36,14 @@ public final class CompareMain {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Arguments arguments = new Arguments(List.of(args).subList(1, args.length));
-        Path work = Files.createTempDirectory("switchboard-compare-");
-        CompareMain compare = new CompareMain(arguments, Path.of(args[0]).toRealPath(), work);
-        // Whatever ends this program, an interrupt from the keyboard too, ends the servers first.
-        Runtime.getRuntime().addShutdownHook(new Thread(compare::stop));
-        compare.run();
+        try (Workplace work = new Workplace("switchboard-compare-")) {
+            CompareMain compare = new CompareMain(arguments, Path.of(args[0]).toRealPath(), work.folder());
+            try {
+                compare.run();
+            } finally {
+                compare.stop();
+            }
+        }
     }
 
     private void run() throws IOException, InterruptedException {
@@ -95,12 +96,6 @@ public final class CompareMain {
 
     private void stop() {
         servers.forEach(RunningPeer::close);
-        try (Stream<Path> files = Files.walk(work)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            progress.println("left behind: " + work);
-        }
+        servers.clear();
     }
 }

@@ -37,6 +37,8 @@ final class RunningPeer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Whatever ends this program, an interrupt from the keyboard too, ends the server.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         try {
             awaitReply(start);
             this.startUp = Duration.ofNanos(System.nanoTime() - start);
