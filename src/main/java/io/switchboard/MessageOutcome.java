@@ -4,33 +4,57 @@ import io.switchboard.dispatch.CallOutcome;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.TransportContext;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What became of one message.
- *
- * @param context who sent it and how
- * @param receivedBytes how long it was; 0 when it was refused before it was read
- * @param sentBytes how long its reply was; 0 when there was none or it did not arrive
- * @param nanos from the beginning of its handling to the end of its exchange, in nanoseconds
- * @param refusal why the transport refused it, or empty when it was handled
- * @param calls what came of its items, in the order in which they finished; none when it was refused
- * @param delivered whether the exchange ended in good order; false when the peer had left or sending failed
- */
-public record MessageOutcome(
-        TransportContext context,
-        int receivedBytes,
-        int sentBytes,
-        long nanos,
-        Optional<RpcError> refusal,
-        List<CallOutcome> calls,
-        boolean delivered) {
+/** What became of one message. Does not change any more. */
+public interface MessageOutcome {
 
-    /** Copies the list. */
-    public MessageOutcome {
-        Objects.requireNonNull(context, "context");
-        Objects.requireNonNull(refusal, "refusal");
-        calls = List.copyOf(calls);
-    }
+    /**
+     * Tells who sent it and how.
+     *
+     * @return the context, never null
+     */
+    TransportContext context();
+
+    /**
+     * Tells how long it was.
+     *
+     * @return its bytes; 0 when it was refused before it was read
+     */
+    int receivedBytes();
+
+    /**
+     * Tells how long its reply was.
+     *
+     * @return the reply's bytes; 0 when there was none or it did not arrive
+     */
+    int sentBytes();
+
+    /**
+     * Tells how long it took.
+     *
+     * @return from the beginning of its handling to the end of its exchange, in nanoseconds
+     */
+    long nanos();
+
+    /**
+     * Tells why the transport refused it.
+     *
+     * @return the reason, or empty when it was handled
+     */
+    Optional<RpcError> refusal();
+
+    /**
+     * Tells what came of its items.
+     *
+     * @return the outcomes in the order of the items; none when the message was refused
+     */
+    List<? extends CallOutcome> calls();
+
+    /**
+     * Tells whether the exchange ended in good order.
+     *
+     * @return false when the peer had left or sending failed
+     */
+    boolean delivered();
 }

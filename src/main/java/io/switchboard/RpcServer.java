@@ -15,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,7 +33,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private final Replies replies;
     private final ServerEvents events;
     private final Duration callTimeout;
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog = new Watchdog(this::reply);
     private volatile boolean closed;
 
     /**
@@ -83,7 +82,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.trace = new GuardedTrace(trace);
         this.replies = new Replies(protocol, this.trace);
-        this.events = Objects.requireNonNull(events, "events");
+        this.events = GuardedEvents.around(Objects.requireNonNull(events, "events"));
         this.callTimeout = limits.callTimeout();
         dispatcher.requireBindable(protocol::requireBindable);
     }
@@ -101,7 +100,8 @@ public class RpcServer implements MessageHandler, AutoCloseable {
             if (exchange.refusal().isPresent()) {
                 replies.send(exchange, exchange.refusal().get(), observation);
             } else {
-                decode(exchange, observation).ifPresent(message -> answer(exchange, message));
+                RpcMessage message = protocol.decode(exchange.message());
+                answer(new RunningMessage(message, exchange, dispatcher, callTimeout, observation));
             }
         } catch (Throwable e) {
             replies.send(exchange, observation.failed(Incident.report("handling a message", e)), observation);
@@ -110,24 +110,14 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         }
     }
 
-    private Optional<RunningMessage> decode(Exchange exchange, Observation observation) {
-        try {
-            RpcMessage message = protocol.decode(exchange.message());
-            return Optional.of(new RunningMessage(message, exchange, dispatcher, callTimeout, observation));
-        } catch (Throwable e) {
-            replies.send(exchange, observation.failed(Incident.report("decoding a message", e)), observation);
-            return Optional.empty();
-        }
-    }
-
-    private void answer(Exchange exchange, RunningMessage message) {
-        watchdog.watch(message, () -> reply(exchange, message));
+    private void answer(RunningMessage message) {
+        watchdog.watch(message);
         try {
             run(message);
         } finally {
             watchdog.forget(message);
         }
-        reply(exchange, message);
+        reply(message);
     }
 
     /** Makes the calls of a message here, in their order; returns when all of them are answered. */
@@ -136,9 +126,9 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /** Answers a message, unless its deadline was over and the watchdog has done it. */
-    private void reply(Exchange exchange, RunningMessage message) {
+    private void reply(RunningMessage message) {
         if (message.claim()) {
-            replies.send(exchange, message.responses(), message.isBatch(), message.observation());
+            replies.send(message.exchange(), message.responses(), message.isBatch(), message.observation());
         }
     }
 

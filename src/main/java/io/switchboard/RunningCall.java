@@ -1,6 +1,6 @@
 package io.switchboard;
 
-import io.switchboard.dispatch.CallOutcome;
+import io.switchboard.dispatch.Procedure;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.CallContext;
 import io.switchboard.message.Incident;
@@ -19,26 +19,46 @@ import java.util.Optional;
  * One call, from its request to its one response: that of the procedure, or the error of a deadline that came first. The
  * thread that makes the call is interrupted only while it does.
  */
-final class RunningCall implements CallContext {
+final class RunningCall implements RunningItem, CallContext {
 
     private final RpcRequest request;
     private final TransportContext message;
+    private final String procedure;
     private final long deadline;
-    private long begun;
     private Thread caller;
     private RpcResponse response;
+    /** When the call began and, once it is answered, how long it took; 0 while it has not begun. */
+    private long time;
+
     private volatile boolean cancelled;
 
-    /** Prepares a call; the deadline is a value of {@link System#nanoTime}. */
-    RunningCall(RpcRequest request, TransportContext message, long deadline) {
+    private RunningCall(RpcRequest request, TransportContext message, String procedure, long deadline) {
         this.request = request;
         this.message = message;
+        this.procedure = procedure;
         this.deadline = deadline;
     }
 
-    /** Makes the call in this thread; tells whether it was this that answered it. */
-    boolean run(RpcDispatcher dispatcher) {
-        return expire(System.nanoTime()) || begin() && answer(dispatch(dispatcher));
+    /**
+     * Prepares a call.
+     *
+     * @param arrival when its message arrived, a value of {@link System#nanoTime}
+     * @param timeout how long it may take from then on, unless its procedure or its caller wants something else
+     */
+    static RunningCall of(
+            RpcRequest request, TransportContext message, long arrival, RpcDispatcher dispatcher, Duration timeout) {
+        Procedure procedure = dispatcher.procedure(request.method()).orElse(null);
+        Duration most = procedure == null ? timeout : procedure.timeout().orElse(timeout);
+        Duration wanted = message.timeout().orElse(most);
+        Duration least = wanted.compareTo(most) < 0 ? wanted : most;
+        String name = procedure == null ? null : procedure.names().get(0);
+        return new RunningCall(request, message, name, arrival + least.toNanos());
+    }
+
+    @Override
+    public boolean run(RpcDispatcher dispatcher) {
+        long now = System.nanoTime();
+        return expire(now) || begin(now) && answer(dispatch(dispatcher));
     }
 
     private RpcResponse dispatch(RpcDispatcher dispatcher) {
@@ -49,11 +69,11 @@ final class RunningCall implements CallContext {
         }
     }
 
-    private synchronized boolean begin() {
+    private synchronized boolean begin(long now) {
         if (response != null) {
             return false;
         }
-        begun = System.nanoTime();
+        time = now;
         caller = Thread.currentThread();
         return true;
     }
@@ -65,36 +85,61 @@ final class RunningCall implements CallContext {
         if (response != null) {
             return false;
         }
-        response = outcome;
+        end(outcome);
         return true;
     }
 
-    /** Gives the call up when its deadline is over and it is not answered; tells whether that was so. */
-    boolean expire(long now) {
+    private void end(RpcResponse outcome) {
+        response = outcome;
+        time = time == 0 ? 0 : System.nanoTime() - time;
+    }
+
+    @Override
+    public boolean expire(long now) {
         return now - deadline >= 0 && giveUp(RpcError.timedOut());
     }
 
-    /** Answers the call in place of its procedure, unless it is answered; tells whether that was so. */
-    synchronized boolean giveUp(RpcError reason) {
+    @Override
+    public synchronized boolean giveUp(RpcError reason) {
         if (response != null) {
             return false;
         }
         cancelled = true;
-        response = RpcResponse.failure(request.id(), reason);
+        end(RpcResponse.failure(request.id(), reason));
         if (caller != null) {
             caller.interrupt();
         }
         return true;
     }
 
-    /** Tells what came of an answered call, under the proper name of its method; null when there is no such method. */
-    synchronized CallOutcome outcome(String properName) {
-        return new CallOutcome(properName, request, response, begun == 0 ? 0 : System.nanoTime() - begun);
+    @Override
+    public synchronized void replaceResponse(RpcResponse sent) {
+        response = sent;
     }
 
-    /** Gives the response; null while there is none. */
-    synchronized RpcResponse response() {
+    @Override
+    public String procedure() {
+        return procedure;
+    }
+
+    @Override
+    public RpcRequest request() {
+        return request;
+    }
+
+    @Override
+    public synchronized RpcResponse response() {
         return response;
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return time;
+    }
+
+    @Override
+    public boolean notification() {
+        return request.isNotification();
     }
 
     @Override
@@ -145,6 +190,11 @@ final class RunningCall implements CallContext {
     @Override
     public List<Locale> locales() {
         return message.locales();
+    }
+
+    @Override
+    public Optional<String> metadata(String name) {
+        return message.metadata(name);
     }
 
     @Override

@@ -1,35 +1,38 @@
 package io.switchboard;
 
-import io.switchboard.dispatch.CallOutcome;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcItem;
 import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
-import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A message whose calls are being made, by one thread or several. Each takes the next call that nobody has taken; the
- * message is answered when every call is, which a deadline may bring about before its threads are done.
+ * A message whose calls are being made, by one thread or several. Each takes the next item that nobody has taken; the
+ * message is answered when every item is, which a deadline may bring about before its threads are done.
  */
 final class RunningMessage {
 
-    private final RpcMessage message;
+    private static final AtomicIntegerFieldUpdater<RunningMessage> NEXT = updater("next");
+    private static final AtomicIntegerFieldUpdater<RunningMessage> UNANSWERED = updater("unanswered");
+    private static final AtomicIntegerFieldUpdater<RunningMessage> CLAIMED = updater("claimed");
+
     private final Exchange exchange;
-    private final RpcDispatcher dispatcher;
     private final Observation observation;
-    private final RunningCall[] calls;
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicBoolean claimed = new AtomicBoolean();
-    private final CountDownLatch unanswered;
+    private final RpcDispatcher dispatcher;
+    private final boolean batch;
+    private final List<RunningItem> items;
+
+    private volatile int next;
+    private volatile int unanswered;
+    private volatile int claimed;
+    private volatile Thread waiting;
 
     /** Prepares the calls of a message that has just arrived. */
     RunningMessage(
@@ -38,88 +41,109 @@ final class RunningMessage {
             RpcDispatcher dispatcher,
             Duration timeout,
             Observation observation) {
-        this.message = message;
         this.exchange = exchange;
-        this.dispatcher = dispatcher;
         this.observation = observation;
-        TransportContext context = exchange.context();
-        long arrival = exchange.arrival();
-        List<RpcItem> items = message.items();
-        calls = new RunningCall[items.size()];
-        int requests = 0;
-        for (int i = 0; i < calls.length; i++) {
-            if (items.get(i) instanceof RpcRequest request) {
-                Duration most = dispatcher.timeout(request.method()).orElse(timeout);
-                Duration wanted =
-                        context.timeout().filter(t -> t.compareTo(most) < 0).orElse(most);
-                calls[i] = new RunningCall(request, context, arrival + wanted.toNanos());
-                requests++;
-            } else {
-                observation.finished(CallOutcome.ofNoRequest((RpcResponse) items.get(i)));
-            }
-        }
-        unanswered = new CountDownLatch(requests);
+        this.dispatcher = dispatcher;
+        this.batch = message.batch();
+        this.items = items(message.items(), timeout);
+        observation.decoded(message, items);
     }
 
-    /** Makes the next call that nobody has taken yet; false when there is none. */
+    private static AtomicIntegerFieldUpdater<RunningMessage> updater(String field) {
+        return AtomicIntegerFieldUpdater.newUpdater(RunningMessage.class, field);
+    }
+
+    private List<RunningItem> items(List<RpcItem> decoded, Duration timeout) {
+        long arrival = exchange.arrival();
+        if (decoded.size() == 1) {
+            return List.of(item(decoded.get(0), arrival, timeout));
+        }
+        List<RunningItem> several = new ArrayList<>(decoded.size());
+        for (RpcItem item : decoded) {
+            several.add(item(item, arrival, timeout));
+        }
+        return several;
+    }
+
+    private RunningItem item(RpcItem item, long arrival, Duration timeout) {
+        if (item instanceof RpcRequest request) {
+            unanswered++;
+            return RunningCall.of(request, observation.context(), arrival, dispatcher, timeout);
+        }
+        return new EarnedResponse((RpcResponse) item);
+    }
+
+    /** Takes the next item that nobody has taken yet; false when there is none. */
     boolean runNext() {
-        int index = next.getAndIncrement();
-        if (index >= calls.length) {
+        int index = NEXT.getAndIncrement(this);
+        if (index >= items.size()) {
             return false;
         }
-        if (calls[index] != null && calls[index].run(dispatcher)) {
-            answered(calls[index]);
+        if (items.get(index).run(dispatcher)) {
+            answered();
         }
         return true;
     }
 
-    private void answered(RunningCall call) {
-        observation.finished(call.outcome(dispatcher.properName(call.method()).orElse(null)));
-        unanswered.countDown();
+    private void answered() {
+        if (UNANSWERED.decrementAndGet(this) == 0) {
+            LockSupport.unpark(waiting);
+        }
     }
 
-    /** Tells whether there are calls that another thread could take. */
+    /** Tells whether there are items that another thread could take. */
     boolean isShareable() {
-        return next.get() + 1 < calls.length;
+        return next + 1 < items.size();
     }
 
     /** Answers the calls whose deadline is over; true when that was the last of them and the message can be answered. */
     boolean expire(long now) {
         boolean expired = false;
-        for (RunningCall call : calls) {
-            if (call != null && call.expire(now)) {
-                answered(call);
+        for (RunningItem item : items) {
+            if (item.expire(now)) {
+                answered();
                 expired = true;
             }
         }
-        return expired && unanswered.getCount() == 0;
+        return expired && unanswered == 0;
     }
 
     /** Gives up what nobody waits for any more; true when the message can be ended now. */
     boolean cancelIfPeerLeft() {
-        return exchange.peerLeft() && cancel() && unanswered.getCount() == 0;
+        return exchange.peerLeft() && cancel() && unanswered == 0;
     }
 
     /** Gives up every call that is not answered, whatever its deadline; tells whether there was one. */
     boolean cancel() {
         boolean cancelled = false;
-        for (RunningCall call : calls) {
-            if (call != null && call.giveUp(RpcError.cancelled())) {
-                answered(call);
+        for (RunningItem item : items) {
+            if (item.giveUp(RpcError.cancelled())) {
+                answered();
                 cancelled = true;
             }
         }
         return cancelled;
     }
 
-    /** Waits until every call is answered. */
+    /** Waits until every call is answered; for one thread. */
     void await() throws InterruptedException {
-        unanswered.await();
+        waiting = Thread.currentThread();
+        while (unanswered > 0) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.park(this);
+        }
     }
 
     /** Claims the right to answer the message, which only one gets. */
     boolean claim() {
-        return claimed.compareAndSet(false, true);
+        return CLAIMED.compareAndSet(this, 0, 1);
+    }
+
+    /** Gives the way back. */
+    Exchange exchange() {
+        return exchange;
     }
 
     /** Gives what is noted about the message. */
@@ -129,18 +153,19 @@ final class RunningMessage {
 
     /** Tells whether the message came as a batch. */
     boolean isBatch() {
-        return message.batch();
+        return batch;
     }
 
     /** Gives the responses to be sent, in the order of their items; none for notifications. */
     List<RpcResponse> responses() {
-        List<RpcResponse> responses = new ArrayList<>(calls.length);
-        for (int i = 0; i < calls.length; i++) {
-            RpcItem item = message.items().get(i);
-            if (item instanceof RpcResponse earned) {
-                responses.add(earned);
-            } else if (!((RpcRequest) item).isNotification()) {
-                responses.add(calls[i].response());
+        if (items.size() == 1) {
+            RunningItem only = items.get(0);
+            return only.notification() ? List.of() : List.of(only.response());
+        }
+        List<RpcResponse> responses = new ArrayList<>(items.size());
+        for (RunningItem item : items) {
+            if (!item.notification()) {
+                responses.add(item.response());
             }
         }
         return responses;

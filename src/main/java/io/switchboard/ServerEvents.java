@@ -1,5 +1,6 @@
 package io.switchboard;
 
+import io.switchboard.message.RpcMessage;
 import io.switchboard.message.TransportContext;
 
 /**
@@ -16,8 +17,21 @@ public interface ServerEvents {
      * Sees a message whose handling begins. Each is followed by one {@link #ended}.
      *
      * @param context who sent it
+     * @return the context that the message has from now on, not null: usually the same, or one around it by which this
+     *     observer finds the message again, in its calls ({@link TransportContext#unwrap}) and at its end
      */
-    default void began(TransportContext context) {}
+    default TransportContext began(TransportContext context) {
+        return context;
+    }
+
+    /**
+     * Sees what a message turned out to be, before the first of its calls. A message that is refused, or that nobody could
+     * make anything of, ends without.
+     *
+     * @param context who sent it
+     * @param message what it means
+     */
+    default void decoded(TransportContext context, RpcMessage message) {}
 
     /**
      * Sees a message whose exchange has ended, in whatever way.

@@ -1,11 +1,12 @@
 package io.switchboard;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Looks after the deadlines and the peers of the messages that are being handled. One thread looks at all of them now and then, which
@@ -20,15 +21,21 @@ final class Watchdog implements AutoCloseable {
 
     private static final long JOIN_MILLIS = 1_000;
 
-    private final Map<RunningMessage, Runnable> running = new ConcurrentHashMap<>();
+    private final Set<RunningMessage> running = ConcurrentHashMap.newKeySet();
+    private final Consumer<RunningMessage> answer;
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private final ExecutorService late = HandlerThreads.executor();
     private volatile boolean asleep;
     private volatile boolean closed;
 
-    /** Begins to watch a message; the action answers it, in a thread of its own, once all of its calls are answered. */
-    void watch(RunningMessage message, Runnable answer) {
-        running.put(message, answer);
+    /** Makes a watchdog; the action answers a message, in a thread of its own, once all of its calls are answered. */
+    Watchdog(Consumer<RunningMessage> answer) {
+        this.answer = answer;
+    }
+
+    /** Begins to watch a message. */
+    void watch(RunningMessage message) {
+        running.add(message);
         if (thread.get() == null) {
             start();
         } else if (asleep) {
@@ -62,13 +69,13 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void expire(long now, boolean askForPeers) {
-        running.forEach((message, answer) -> {
+        running.forEach(message -> {
             if (message.expire(now) || askForPeers && message.cancelIfPeerLeft()) {
                 try {
                     // Sending may block, and then no other deadline may wait for it.
-                    late.execute(answer);
+                    late.execute(() -> answer.accept(message));
                 } catch (RejectedExecutionException | OutOfMemoryError e) {
-                    answer.run();
+                    answer.accept(message);
                 }
             }
         });

@@ -61,7 +61,8 @@ class ArchitectureTest {
     @CsvSource({
         "io.switchboard.json.., jakarta.json..",
         "io.switchboard.protocol.jsonrpc.., jakarta.json..",
-        "io.switchboard.transport.servlet.., jakarta.servlet.."
+        "io.switchboard.transport.servlet.., jakarta.servlet..",
+        "io.switchboard.telemetry.., io.opentelemetry.."
     })
     void aRoomNeedsNothingBesideTheJdkButItsOneLibrary(String room, String library) {
         classes()
@@ -168,6 +169,8 @@ class ArchitectureTest {
         "metrics, dispatch, true",
         "metrics, cdi, false",
         "metrics, app, false",
+        "telemetry, dispatch, true",
+        "telemetry, transport.servlet, false",
         "demo, cdi, true",
         "app, demo, true"
     })

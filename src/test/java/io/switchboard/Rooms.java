@@ -38,6 +38,7 @@ final class Rooms {
             entry("demo", Set.of("message", "dispatch", "cdi")),
             entry("logging", Set.of("", "message", "dispatch", "json")),
             entry("metrics", Set.of("", "message", "dispatch")),
+            entry("telemetry", Set.of("", "message", "dispatch")),
             entry("launch", Set.of()));
 
     private Rooms() {}

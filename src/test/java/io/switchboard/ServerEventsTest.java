@@ -67,7 +67,7 @@ class ServerEventsTest {
     @Test
     void seeACallThatSucceeds() {
         CallOutcome call = handle("1 add 1 2").calls().get(0);
-        assertEquals("add", call.method());
+        assertEquals("add", call.procedure());
         assertEquals(0, code(call));
         assertTrue(call.nanos() > 0);
     }
@@ -77,7 +77,7 @@ class ServerEventsTest {
         assertEquals(
                 List.of("add", "refuse"),
                 handle("1 add 1 2", "2 refuse").calls().stream()
-                        .map(CallOutcome::method)
+                        .map(CallOutcome::procedure)
                         .toList());
     }
 
@@ -102,7 +102,7 @@ class ServerEventsTest {
     @Test
     void seeNoMethodWhereACallerInventsOne() {
         CallOutcome call = handle("1 invented").calls().get(0);
-        assertNull(call.method());
+        assertNull(call.procedure());
         assertEquals("invented", call.request().method());
     }
 
@@ -160,16 +160,39 @@ class ServerEventsTest {
             }
         });
         CallOutcome call = seen.get(0).calls().get(0);
-        assertEquals("nan", call.method());
+        assertEquals("nan", call.procedure());
         assertNotEquals(0, code(call));
+    }
+
+    @Test
+    void seeWhatAMessageTurnedOutToBeBeforeItEnds() {
+        List<String> order = new ArrayList<>();
+        ServerEvents events = new ServerEvents() {
+            @Override
+            public void decoded(TransportContext context, RpcMessage message) {
+                order.add(context.transport() + " " + message.items().size() + " " + message.batch());
+            }
+
+            @Override
+            public void ended(MessageOutcome outcome) {
+                order.add("ended");
+            }
+        };
+        server(new WordProtocol(), events.and(seen::add)).handle(new RecordedExchange("1 add 1 2", "2 refuse"));
+        assertEquals(List.of("test 2 true", "ended"), order);
     }
 
     @Test
     void harmNobodyWhenTheyThrow() {
         ServerEvents broken = new ServerEvents() {
             @Override
-            public void began(TransportContext context) {
+            public TransportContext began(TransportContext context) {
                 throw new IllegalStateException("began");
+            }
+
+            @Override
+            public void decoded(TransportContext context, RpcMessage message) {
+                throw new IllegalStateException("decoded");
             }
 
             @Override

@@ -23,6 +23,7 @@ public final class Composition implements AutoCloseable {
 
     private final JsonBinding binding = new JsonBinding();
     private final Meters meters;
+    private final Telemetry telemetry;
     private final BeanValidation validation;
     private final AsyncRpcServer server;
 
@@ -37,6 +38,7 @@ public final class Composition implements AutoCloseable {
     public Composition(ServerTransport transport, BeanManager beans, Settings settings) {
         validation = new BeanValidation(type -> Containers.find(beans, type));
         RpcDispatcherBuilder builder = RpcDispatcher.builder().around(validation::around);
+        Telemetry.prepare(settings, builder);
         CdiServices.of(beans)
                 .addTo(
                         builder,
@@ -46,9 +48,24 @@ public final class Composition implements AutoCloseable {
         ObservationSettings observation = settings.observation();
         Trace trace = new LogTrace(settings.trace(), observation.traceBytes(), observation.traceRedact());
         meters = Meters.of(settings, dispatcher.procedures());
-        ServerEvents events = meters.events().and(observation.accessLog().events());
-        server = new AsyncRpcServer(
-                transport, protocol, dispatcher, trace, events, settings.load().server());
+        telemetry = Telemetry.of(settings, dispatcher);
+        ServerEvents events = telemetry
+                .events()
+                .and(meters.events())
+                .and(observation.accessLog().events());
+        try {
+            server = new AsyncRpcServer(
+                    transport,
+                    protocol,
+                    dispatcher,
+                    trace,
+                    events,
+                    settings.load().server());
+        } catch (RuntimeException e) {
+            // Nobody will close what has threads of its own.
+            telemetry.closing().run();
+            throw e;
+        }
     }
 
     /**
@@ -72,5 +89,6 @@ public final class Composition implements AutoCloseable {
         validation.close();
         binding.close();
         meters.closing().run();
+        telemetry.closing().run();
     }
 }

@@ -59,8 +59,8 @@ record Meters(ServerEvents events, Supplier<Page> page, Runnable closing) {
         }
 
         @Override
-        public void began(TransportContext context) {
-            metrics.join().began(context);
+        public TransportContext began(TransportContext context) {
+            return metrics.join().began(context);
         }
 
         @Override

@@ -46,8 +46,17 @@ final class ObservationOptions {
             description = "Members whose values are hidden when raw messages are logged.")
     private Set<String> traceRedact = new LinkedHashSet<>();
 
+    @Option(
+            names = "--telemetry",
+            arity = "0..1",
+            paramLabel = "<true|false>",
+            defaultValue = "false",
+            fallbackValue = "true",
+            description = "Trace messages and calls by OpenTelemetry, as its variables OTEL_... say.")
+    private boolean telemetry;
+
     ObservationSettings settings() {
-        return new ObservationSettings(metricsPath, healthPath, accessLog, traceBytes, traceRedact);
+        return new ObservationSettings(metricsPath, healthPath, accessLog, traceBytes, traceRedact, telemetry);
     }
 
     /** A form of the access log. */

@@ -12,9 +12,15 @@ import java.util.Set;
  * @param accessLog how messages are put on record
  * @param traceBytes how much of a raw message goes to the log, in bytes, at least 1
  * @param traceRedact the names of members whose values do not go to the log with the raw messages
+ * @param telemetry whether OpenTelemetry is told of messages and calls
  */
 public record ObservationSettings(
-        String metricsPath, String healthPath, Access accessLog, int traceBytes, Set<String> traceRedact) {
+        String metricsPath,
+        String healthPath,
+        Access accessLog,
+        int traceBytes,
+        Set<String> traceRedact,
+        boolean telemetry) {
 
     /** Forms of the access log. */
     public enum Access {

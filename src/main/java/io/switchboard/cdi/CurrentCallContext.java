@@ -45,6 +45,11 @@ final class CurrentCallContext implements CallContext {
     }
 
     @Override
+    public Optional<String> metadata(String name) {
+        return current().metadata(name);
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return current().unwrap(type);
     }

@@ -29,11 +29,8 @@ final class RunningCalls implements Interceptor {
         try {
             call.end();
         } finally {
-            if (call.outer() == null) {
-                running.remove();
-            } else {
-                running.set(call.outer());
-            }
+            // An empty place holds nothing of the application's, and making it anew would cost every call.
+            running.set(call.outer());
         }
     }
 

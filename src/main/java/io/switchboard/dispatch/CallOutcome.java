@@ -3,42 +3,47 @@ package io.switchboard.dispatch;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What came of one item of a message.
- *
- * @param method the proper name of the procedure that was called, whichever alias the caller used; null when there is no
- *     such procedure, or when the item was no request. Unlike the request's own name, it is one of a known few
- * @param request the request, or null when the item was none
- * @param response the response, which for a notification is not sent
- * @param nanos how long it took, in nanoseconds, 0 or more
- */
-public record CallOutcome(String method, RpcRequest request, RpcResponse response, long nanos) {
-
-    /** Checks that there is a response. */
-    public CallOutcome {
-        Objects.requireNonNull(response, "response");
-    }
+/** What came of one item of a message. Does not change any more once its message has ended. */
+public interface CallOutcome {
 
     /**
-     * Makes the outcome of what was no request, and so took no time.
+     * Names the procedure that was called.
      *
-     * @param response what it is answered with
-     * @return the outcome
+     * @return its proper name, whichever alias the caller used; null when there is no such procedure, or when the item was
+     *     no request. Unlike the request's own name, it is one of a known few
      */
-    public static CallOutcome ofNoRequest(RpcResponse response) {
-        return new CallOutcome(null, null, response, 0);
-    }
+    String procedure();
+
+    /**
+     * Gives the request.
+     *
+     * @return the request, or null when the item was none
+     */
+    RpcRequest request();
+
+    /**
+     * Gives what was answered.
+     *
+     * @return the response, which for a notification is not sent; never null
+     */
+    RpcResponse response();
+
+    /**
+     * Tells how long it took.
+     *
+     * @return nanoseconds, 0 or more; 0 for what was no request
+     */
+    long nanos();
 
     /**
      * Tells whether nobody hears of the outcome.
      *
      * @return true for a notification
      */
-    public boolean notification() {
-        return request != null && request.isNotification();
+    default boolean notification() {
+        return request() != null && request().isNotification();
     }
 
     /**
@@ -46,17 +51,7 @@ public record CallOutcome(String method, RpcRequest request, RpcResponse respons
      *
      * @return the error, or empty when the call succeeded
      */
-    public Optional<RpcError> error() {
-        return Optional.ofNullable(response.error());
-    }
-
-    /**
-     * Replaces the response, because it could not be sent as it was.
-     *
-     * @param error what is sent in its place
-     * @return the same call with that outcome
-     */
-    public CallOutcome replacedBy(RpcError error) {
-        return new CallOutcome(method, request, RpcResponse.failure(response.id(), error), nanos);
+    default Optional<RpcError> error() {
+        return Optional.ofNullable(response().error());
     }
 }

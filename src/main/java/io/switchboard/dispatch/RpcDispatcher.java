@@ -8,7 +8,6 @@ import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,19 +79,18 @@ public final class RpcDispatcher {
      * @return the proper name; empty when there is no such procedure
      */
     public Optional<String> properName(String method) {
-        return Optional.ofNullable(targets.get(method))
-                .map(target -> target.procedure().names().get(0));
+        return procedure(method).map(procedure -> procedure.names().get(0));
     }
 
     /**
-     * Tells how long a call may take.
+     * Finds what can be called by a name or alias.
      *
      * @param method a name that was asked for
-     * @return what the procedure of that name declares; empty when it declares nothing, or there is none
+     * @return the procedure; empty when there is none
      */
-    public Optional<Duration> timeout(String method) {
+    public Optional<Procedure> procedure(String method) {
         Target target = targets.get(method);
-        return target == null ? Optional.empty() : target.procedure().timeout();
+        return target == null ? Optional.empty() : Optional.of(target.procedure());
     }
 
     /**

@@ -35,6 +35,11 @@ record RequestContext(TransportContext message, RpcRequest request) implements C
     }
 
     @Override
+    public Optional<String> metadata(String name) {
+        return message.metadata(name);
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
         return message.unwrap(type);
     }

@@ -54,6 +54,18 @@ public interface TransportContext {
     }
 
     /**
+     * Tells what came along with the message beside its bytes, such as the header fields of HTTP. Right in any thread while
+     * the message is being handled; empty afterwards.
+     *
+     * @param name the name of one thing that came along, not null; its case does not count
+     * @return its value as the sender wrote it, not to be trusted; several values of one name are joined by a comma and a
+     *     space. Empty when there is none, or when the transport carries nothing but bytes
+     */
+    default Optional<String> metadata(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * Gives access to what the transport itself works with, such as the servlet request.
      *
      * @param <T> the type asked for

@@ -65,8 +65,9 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
     }
 
     @Override
-    public void began(TransportContext context) {
+    public TransportContext began(TransportContext context) {
         inFlight.incrementAndGet();
+        return context;
     }
 
     @Override
@@ -81,10 +82,10 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
             String reason = reasons.of(reason(outcome.refusal().get().message()));
             refused.computeIfAbsent(reason, this::refusedFor).increment();
         }
-        List<CallOutcome> calls = outcome.calls();
+        List<? extends CallOutcome> calls = outcome.calls();
         for (int i = 0; i < calls.size(); i++) {
             CallOutcome call = calls.get(i);
-            (call.method() == null ? unknown : methods.getOrDefault(call.method(), unknown)).count(call);
+            (call.procedure() == null ? unknown : methods.getOrDefault(call.procedure(), unknown)).count(call);
         }
     }
 

@@ -41,7 +41,7 @@ final class BeanArchive {
             }
             """;
 
-    private static final Pattern OPTIONAL = Pattern.compile("^(micrometer|prometheus)-");
+    private static final Pattern OPTIONAL = Pattern.compile("^(micrometer|prometheus|opentelemetry)-");
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 

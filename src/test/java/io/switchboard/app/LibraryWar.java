@@ -49,6 +49,7 @@ abstract class LibraryWar {
         archives.put("complete", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(true, "path", "/rpc")));
         archives.put("off", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "path", "off")));
         archives.put("wrong", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "max-in-flight", "many")));
+        archives.put("untraced", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
         Map<String, Path> wars = new LinkedHashMap<>();
         for (Map.Entry<String, BeanArchive> archive : archives.entrySet()) {
             wars.put(archive.getKey(), archive.getValue().write(directory.resolve(archive.getKey() + ".war")));
@@ -102,5 +103,10 @@ abstract class LibraryWar {
         assertTrue(line.contains("--max-in-flight"), line);
         assertTrue(line.contains("'many'"), line);
         assertTrue(line.contains("init-parameter switchboard.max-in-flight"), line);
+    }
+
+    @Test
+    void saysThatTelemetryNeedsItsLibrary() throws Exception {
+        server.process().awaitLine("Switchboard cannot start: --telemetry needs OpenTelemetry on the class path");
     }
 }

@@ -44,7 +44,7 @@ class SettingsReaderTest {
                         Set.of(),
                         false,
                         new ObservationSettings(
-                                "/metrics", "/health", ObservationSettings.Access.OFF, 2_000, Set.of())),
+                                "/metrics", "/health", ObservationSettings.Access.OFF, 2_000, Set.of(), false)),
                 properties(Map.of()));
     }
 
@@ -78,7 +78,8 @@ class SettingsReaderTest {
                 Map.entry("switchboard.health-path", "off"),
                 Map.entry("switchboard.access-log", "json"),
                 Map.entry("switchboard.trace-bytes", "9"),
-                Map.entry("switchboard.trace-redact", "password,token")));
+                Map.entry("switchboard.trace-redact", "password,token"),
+                Map.entry("switchboard.telemetry", "true")));
         assertEquals(
                 new Settings(
                         "/api/v1",
@@ -90,7 +91,12 @@ class SettingsReaderTest {
                         Set.of("https://a.example", "http://b.example:8080"),
                         true,
                         new ObservationSettings(
-                                "/numbers", "off", ObservationSettings.Access.JSON, 9, Set.of("password", "token"))),
+                                "/numbers",
+                                "off",
+                                ObservationSettings.Access.JSON,
+                                9,
+                                Set.of("password", "token"),
+                                true)),
                 settings);
     }
 

@@ -40,6 +40,10 @@ class CallContextInjectionTest {
             return context.principal().map(Principal::getName).orElse("nobody");
         }
 
+        String weather() {
+            return context.metadata("weather").orElse("unknown");
+        }
+
         Optional<StringBuilder> unwrapped() {
             return context.unwrap(StringBuilder.class);
         }
@@ -65,6 +69,11 @@ class CallContextInjectionTest {
         @RpcMethod
         public String caller() {
             return audit.caller() + audit.unwrapped().map(Object::toString).orElse("");
+        }
+
+        @RpcMethod
+        public String weather() {
+            return audit.weather();
         }
 
         @RpcMethod
@@ -110,6 +119,16 @@ class CallContextInjectionTest {
         }
     }
 
+    @Test
+    void whatCameAlongWithTheMessageComesThrough() {
+        try (CdiServer server = server()) {
+            RpcRequest request = new RpcRequest(null, "weather", ListParams.of());
+            assertEquals(
+                    "fair weather",
+                    server.dispatcher.dispatch(request, new AdasMessage()).result());
+        }
+    }
+
     /** A message of a known caller, on a transport that gives out a StringBuilder. */
     private record AdasMessage() implements TransportContext {
 
@@ -121,6 +140,11 @@ class CallContextInjectionTest {
         @Override
         public Optional<Principal> principal() {
             return Optional.of(() -> "Ada");
+        }
+
+        @Override
+        public Optional<String> metadata(String name) {
+            return Optional.of("fair " + name);
         }
 
         @Override

@@ -116,12 +116,16 @@ class RpcDispatcherTest {
     @Test
     void knowsTheTimeoutThatAMethodDeclares() {
         RpcDispatcher dispatcher = Caller.of(new Hurried()).dispatcher();
-        assertEquals(Optional.of(Duration.ofMillis(250)), dispatcher.timeout("hurry"));
+        assertEquals(
+                Optional.of(Duration.ofMillis(250)),
+                dispatcher.procedure("hurry").orElseThrow().timeout());
     }
 
     @Test
     void knowsNoTimeoutOfAMethodThatDeclaresNone() {
-        assertEquals(Optional.empty(), lambdas().build().timeout("zero"));
+        assertEquals(
+                Optional.empty(),
+                lambdas().build().procedure("zero").orElseThrow().timeout());
     }
 
     /** A service with a time limit of its own. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.EndedMessage;
 import io.switchboard.LogRecorder;
-import io.switchboard.MessageOutcome;
 import io.switchboard.Outcomes;
 import io.switchboard.RecordingLog;
 import io.switchboard.ServerEvents;
@@ -63,7 +63,7 @@ class AccessLogTest {
     }
 
     private JsonObject ended(Optional<RpcError> refusal, boolean delivered, TransportContext context) {
-        AccessLog.json().ended(new MessageOutcome(context, 1, 2, 3, refusal, List.of(), delivered));
+        AccessLog.json().ended(new EndedMessage(context, 1, 2, 3, refusal, List.of(), delivered));
         return parse(last());
     }
 

@@ -27,6 +27,11 @@ class ContextTest {
         }
 
         @Override
+        public Optional<String> metadata(String name) {
+            return name.equals("weather") ? Optional.of("fair") : Optional.empty();
+        }
+
+        @Override
         public <T> Optional<T> unwrap(Class<T> type) {
             return type.isInstance(work) ? Optional.of(type.cast(work)) : Optional.empty();
         }
@@ -40,6 +45,7 @@ class ContextTest {
         TransportContext named = TransportContext.named("pigeon");
         assertEquals("pigeon", named.transport());
         assertEquals(Optional.empty(), named.principal());
+        assertEquals(Optional.empty(), named.metadata("weather"));
         assertEquals(Optional.empty(), named.unwrap(Object.class));
     }
 
@@ -51,6 +57,12 @@ class ContextTest {
     @Test
     void ofACallHasTheCallerOfItsMessage() {
         assertSame(ALICE, call.principal().orElseThrow());
+    }
+
+    @Test
+    void ofACallHasTheMetadataOfItsMessage() {
+        assertEquals(Optional.of("fair"), call.metadata("weather"));
+        assertEquals(Optional.empty(), call.metadata("tide"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.EndedMessage;
 import io.switchboard.MessageOutcome;
 import io.switchboard.Outcomes;
 import io.switchboard.RecordingLog;
@@ -53,7 +54,7 @@ class ServerMetricsTest {
     }
 
     private static MessageOutcome refused(String message) {
-        return new MessageOutcome(
+        return new EndedMessage(
                 TransportContext.named("test"),
                 0,
                 10,

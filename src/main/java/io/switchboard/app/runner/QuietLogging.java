@@ -10,7 +10,7 @@ final class QuietLogging {
     private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
     private static final String ONE_LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
     private static final List<String> CHATTY =
-            List.of("org.eclipse.jetty", "org.jboss.weld", "org.hibernate.validator");
+            List.of("org.eclipse.jetty", "org.jboss.weld", "org.hibernate.validator", "io.opentelemetry");
 
     /** Held, since a logger that nobody holds forgets its level. */
     private final List<Logger> quiet = CHATTY.stream().map(Logger::getLogger).toList();

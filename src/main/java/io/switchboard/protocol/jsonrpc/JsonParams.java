@@ -13,12 +13,12 @@ import java.util.Objects;
 final class JsonParams implements Params {
 
     private final byte[] message;
-    private final Spans spans;
+    private final int[] spans;
     private final List<String> names;
     private final JsonBinding binding;
 
-    /** Takes the spans of the values and, when they come by name, the names; names is null when they do not. */
-    JsonParams(byte[] message, Spans spans, List<String> names, JsonBinding binding) {
+    /** Takes where each value starts and ends and, when they come by name, the names; names is null when they do not. */
+    JsonParams(byte[] message, int[] spans, List<String> names, JsonBinding binding) {
         this.message = message;
         this.spans = spans;
         this.names = names;
@@ -27,7 +27,7 @@ final class JsonParams implements Params {
 
     @Override
     public int size() {
-        return spans.size();
+        return spans.length / 2;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class JsonParams implements Params {
         Objects.checkIndex(index, size());
         try {
             // The place of the argument itself is only worth its words when something is wrong.
-            return binding.read(message, spans.from(index), spans.to(index), type, "");
+            return binding.read(message, spans[2 * index], spans[2 * index + 1], type, "");
         } catch (MismatchException e) {
             throw new RpcException(RpcError.invalidParams(path(index) + e.path(), e.expected()));
         }

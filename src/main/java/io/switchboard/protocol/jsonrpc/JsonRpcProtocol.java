@@ -1,8 +1,6 @@
 package io.switchboard.protocol.jsonrpc;
 
 import io.switchboard.binding.JsonBinding;
-import io.switchboard.json.JsonBytesGenerator;
-import io.switchboard.json.JsonBytesParser;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcResponse;
@@ -19,10 +17,9 @@ public final class JsonRpcProtocol implements RpcProtocol {
     private static final List<String> MEDIA_TYPES =
             List.of("application/json", "application/json-rpc", "application/jsonrequest");
 
-    private final JsonRpcLimits limits;
     private final JsonBinding binding;
-    private final Pool<JsonBytesParser> parsers;
-    private final Pool<JsonBytesGenerator> generators = new Pool<>(JsonBytesGenerator::new);
+    private final Pool<MessageReader> readers;
+    private final Pool<ReplyWriter> writers;
 
     /** Makes the protocol with the default limits and a binding of its own. */
     public JsonRpcProtocol() {
@@ -36,9 +33,10 @@ public final class JsonRpcProtocol implements RpcProtocol {
      * @param binding how Java values are read and written
      */
     public JsonRpcProtocol(JsonRpcLimits limits, JsonBinding binding) {
-        this.limits = Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(limits, "limits");
         this.binding = Objects.requireNonNull(binding, "binding");
-        this.parsers = new Pool<>(() -> new JsonBytesParser(limits.json()));
+        this.readers = new Pool<>(() -> new MessageReader(limits, binding));
+        this.writers = new Pool<>(() -> new ReplyWriter(limits, binding));
     }
 
     @Override
@@ -48,12 +46,11 @@ public final class JsonRpcProtocol implements RpcProtocol {
 
     @Override
     public RpcMessage decode(byte[] message) {
-        JsonBytesParser parser = parsers.take();
+        MessageReader reader = readers.take();
         try {
-            return new MessageReader(message, parser, limits, binding).read();
+            return reader.read(message);
         } finally {
-            parser.close();
-            parsers.give(parser);
+            readers.give(reader);
         }
     }
 
@@ -64,12 +61,11 @@ public final class JsonRpcProtocol implements RpcProtocol {
 
     @Override
     public byte[] encode(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> replaced) {
-        JsonBytesGenerator generator = generators.take();
+        ReplyWriter writer = writers.take();
         try {
-            return new ReplyWriter(generator, limits, binding, replaced).write(responses, batch);
+            return writer.write(responses, batch, replaced);
         } finally {
-            generator.reset(0);
-            generators.give(generator);
+            writers.give(writer);
         }
     }
 

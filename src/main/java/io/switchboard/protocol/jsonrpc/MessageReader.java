@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one message, in one pass over its bytes. The whole text is checked before any of its requests exists, so a fault at
+ * Reads messages, each in one pass over its bytes. The whole text is checked before any of its requests exists, so a fault at
  * its very end still makes it one parse error; arguments are only located, and bound when a procedure asks for them.
  */
 final class MessageReader {
@@ -28,17 +28,18 @@ final class MessageReader {
     private static final byte[] PARAMS = ascii("params");
     private static final byte[] ID = ascii("id");
 
-    private final byte[] message;
     private final JsonBytesParser parser;
     private final JsonRpcLimits limits;
     private final JsonBinding binding;
+    private final Names names = new Names();
+    private final Spans spans = new Spans();
+    private byte[] message;
 
     /** What the current request is told when its identifier or method is longer than it may be. */
     private RpcError tooLong;
 
-    MessageReader(byte[] message, JsonBytesParser parser, JsonRpcLimits limits, JsonBinding binding) {
-        this.message = message;
-        this.parser = parser;
+    MessageReader(JsonRpcLimits limits, JsonBinding binding) {
+        this.parser = new JsonBytesParser(limits.json());
         this.limits = limits;
         this.binding = binding;
     }
@@ -48,7 +49,8 @@ final class MessageReader {
     }
 
     /** Reads the message; a fault of the JSON text anywhere makes all of it one parse error. */
-    RpcMessage read() {
+    RpcMessage read(byte[] bytes) {
+        message = bytes;
         try {
             parser.reset(message, 0, message.length);
             RpcMessage read = parser.next() == Event.START_ARRAY ? batch() : RpcMessage.single(item());
@@ -60,6 +62,11 @@ final class MessageReader {
         } catch (JsonParsingException e) {
             long offset = e.getLocation().getStreamOffset();
             return refusal(RpcError.parseError(e.getMessage() + " at byte " + offset));
+        } finally {
+            parser.close();
+            spans.clear();
+            message = null;
+            tooLong = null;
         }
     }
 
@@ -148,7 +155,7 @@ final class MessageReader {
             tooLong = tooLong == null ? JsonRpcErrors.methodTooLong(limits.methodLength()) : tooLong;
             return null;
         }
-        return parser.getString();
+        return names.read(message, parser);
     }
 
     private int tokenLength() {
@@ -187,25 +194,23 @@ final class MessageReader {
     }
 
     private Params positional() {
-        Spans spans = new Spans();
         while (parser.next() != Event.END_ARRAY) {
-            addValue(spans);
+            addValue();
         }
-        return new JsonParams(message, spans, null, binding);
+        return new JsonParams(message, spans.take(), null, binding);
     }
 
     private Params named() {
-        Spans spans = new Spans();
-        List<String> names = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         while (parser.next() != Event.END_OBJECT) {
-            names.add(parser.getString());
+            found.add(names.read(message, parser));
             parser.next();
-            addValue(spans);
+            addValue();
         }
-        return new JsonParams(message, spans, names, binding);
+        return new JsonParams(message, spans.take(), found, binding);
     }
 
-    private void addValue(Spans spans) {
+    private void addValue() {
         int from = parser.tokenStart();
         parser.skipValue();
         spans.add(from, parser.tokenEnd());

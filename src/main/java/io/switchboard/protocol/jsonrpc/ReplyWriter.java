@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Writes one reply. A response that cannot be written, because its result does not fit JSON or the reply would become too
+ * Writes replies, one at a time. A response that cannot be written, because its result does not fit JSON or the reply would become too
  * long, is taken back and an error written in its place, so that every request has its answer.
  */
 final class ReplyWriter {
@@ -22,28 +22,32 @@ final class ReplyWriter {
     /** The longest array of every JVM. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
-    private final JsonBytesGenerator out;
+    private final JsonBytesGenerator out = new JsonBytesGenerator();
     private final int maxBytes;
     private final int batchBytes;
     private final long errorBytes;
     private final JsonBinding binding;
-    private final BiConsumer<RpcResponse, RpcError> replaced;
+    private BiConsumer<RpcResponse, RpcError> replaced;
 
-    ReplyWriter(
-            JsonBytesGenerator out,
-            JsonRpcLimits limits,
-            JsonBinding binding,
-            BiConsumer<RpcResponse, RpcError> replaced) {
-        this.out = out;
+    ReplyWriter(JsonRpcLimits limits, JsonBinding binding) {
         this.maxBytes = limits.responseBytes();
         this.batchBytes = limits.batchResponseBytes();
         this.errorBytes = ERROR_BYTES + limits.idLength();
         this.binding = binding;
-        this.replaced = replaced;
     }
 
-    /** Writes the responses, as an array when they answer a batch. */
-    byte[] write(List<RpcResponse> responses, boolean batch) {
+    /** Writes the responses, as an array when they answer a batch, and tells which were replaced. */
+    byte[] write(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> whenReplaced) {
+        replaced = whenReplaced;
+        try {
+            return write(responses, batch);
+        } finally {
+            out.reset(0);
+            replaced = null;
+        }
+    }
+
+    private byte[] write(List<RpcResponse> responses, boolean batch) {
         int most = batch ? batchBytes : maxBytes;
         out.reset((int) Math.min(MOST_BYTES, most + errorBytes * (responses.size() + 1)));
         if (batch) {

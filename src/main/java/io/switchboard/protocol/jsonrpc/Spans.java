@@ -2,10 +2,12 @@ package io.switchboard.protocol.jsonrpc;
 
 import java.util.Arrays;
 
-/** Where values stand in a message: a growing list of pairs of offsets. */
+/** Notes where values stand in a message: a growing list of pairs of offsets, used for one request after another. */
 final class Spans {
 
-    private int[] offsets = new int[8];
+    private static final int MOST_KEPT = 1_024;
+
+    private int[] offsets = new int[16];
     private int length;
 
     /** Adds the span from one offset up to another. */
@@ -17,15 +19,18 @@ final class Spans {
         offsets[length++] = to;
     }
 
-    int size() {
-        return length / 2;
+    /** Gives the pairs, and begins anew. */
+    int[] take() {
+        int[] taken = Arrays.copyOf(offsets, length);
+        length = 0;
+        if (offsets.length > MOST_KEPT) {
+            offsets = new int[16];
+        }
+        return taken;
     }
 
-    int from(int index) {
-        return offsets[2 * index];
-    }
-
-    int to(int index) {
-        return offsets[2 * index + 1];
+    /** Forgets what a request that was never finished has left. */
+    void clear() {
+        length = 0;
     }
 }

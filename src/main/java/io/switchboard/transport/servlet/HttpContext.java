@@ -4,11 +4,14 @@ import io.switchboard.message.TransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Who sent a request, as the container knew it when the request arrived: other threads may not ask it later. */
 final class HttpContext implements TransportContext {
@@ -71,23 +74,39 @@ final class HttpContext implements TransportContext {
         }
     }
 
-    /**
-     * Asks the container, because nobody else knows its roles. Whether the answer was about this request is known only
-     * afterwards: once the exchange has ended, the container may use its object for another caller's.
-     */
+    /** Asks the container, because nobody else knows its roles. */
     @Override
     public boolean isCallerInRole(String role) {
-        if (principal.isEmpty() || !open.getAsBoolean()) {
-            return false;
+        return principal.isPresent() && ask(() -> request.isUserInRole(role), false);
+    }
+
+    /** The header fields; the lines of one field are joined as RFC 9110, section 5.3, says. */
+    @Override
+    public Optional<String> metadata(String name) {
+        return ask(() -> joined(request.getHeaders(name)), Optional.empty());
+    }
+
+    private static Optional<String> joined(Enumeration<String> lines) {
+        return lines == null || !lines.hasMoreElements()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", Collections.list(lines)));
+    }
+
+    /**
+     * Asks the container. Whether the answer was about this request is known only afterwards: once the exchange has ended,
+     * the container may use its object for another caller's.
+     */
+    private <T> T ask(Supplier<T> question, T nothing) {
+        if (!open.getAsBoolean()) {
+            return nothing;
         }
-        boolean inRole;
         try {
-            inRole = request.isUserInRole(role);
+            T answer = question.get();
+            return open.getAsBoolean() ? answer : nothing;
         } catch (RuntimeException e) {
             // How containers answer for a request that they have taken back.
-            inRole = false;
+            return nothing;
         }
-        return inRole && open.getAsBoolean();
     }
 
     @Override
