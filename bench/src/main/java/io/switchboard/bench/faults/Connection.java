@@ -67,6 +67,11 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** Changes how long to wait for any byte of a response. */
+    public void waitAtMost(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+    }
+
     /** Sends bytes. */
     public void send(byte[] bytes) throws IOException {
         out.write(bytes);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** Counts outcomes by kind of request. Safe for use by many threads. */
 public final class Tally {
@@ -35,6 +36,15 @@ public final class Tally {
         return counts.getOrDefault(kind, Map.of()).values().stream()
                 .mapToLong(LongAdder::sum)
                 .sum();
+    }
+
+    /** Writes all outcomes of all kinds in one line. */
+    public String summary() {
+        Map<String, Long> sums = new TreeMap<>();
+        counts.values().forEach(outcomes -> outcomes.forEach((outcome, n) -> sums.merge(outcome, n.sum(), Long::sum)));
+        return sums.entrySet().stream()
+                .map(sum -> sum.getKey() + ": " + sum.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Writes a line for each kind, in their alphabetical order. */
