@@ -81,6 +81,16 @@ public class AsyncRpcServer extends RpcServer {
     }
 
     /**
+     * Tells how many messages a server of this kind can handle at a time, whatever its limits say.
+     *
+     * @param wanted how many there should be
+     * @return as many on JDK 21 and newer, where each has a virtual thread; fewer on older ones
+     */
+    public static int mostInFlight(int wanted) {
+        return HandlerThreads.most(wanted);
+    }
+
+    /**
      * Starts {@link #serveForever} in a thread of its own and returns at once. That thread is a daemon.
      *
      * @throws IllegalStateException when the server has been started before

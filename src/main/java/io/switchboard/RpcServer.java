@@ -113,7 +113,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private Optional<RunningMessage> decode(Exchange exchange, Observation observation) {
         try {
             RpcMessage message = protocol.decode(exchange.message());
-            return Optional.of(new RunningMessage(message, exchange.context(), dispatcher, callTimeout, observation));
+            return Optional.of(new RunningMessage(message, exchange, dispatcher, callTimeout, observation));
         } catch (Throwable e) {
             replies.send(exchange, observation.failed(Incident.report("decoding a message", e)), observation);
             return Optional.empty();

@@ -38,7 +38,7 @@ final class RunningCall implements CallContext {
 
     /** Makes the call in this thread; tells whether it was this that answered it. */
     boolean run(RpcDispatcher dispatcher) {
-        return begin() && answer(dispatch(dispatcher));
+        return expire(System.nanoTime()) || begin() && answer(dispatch(dispatcher));
     }
 
     private RpcResponse dispatch(RpcDispatcher dispatcher) {
@@ -71,16 +71,16 @@ final class RunningCall implements CallContext {
 
     /** Gives the call up when its deadline is over and it is not answered; tells whether that was so. */
     boolean expire(long now) {
-        return now - deadline >= 0 && giveUp();
+        return now - deadline >= 0 && giveUp(RpcError.timedOut());
     }
 
     /** Answers the call in place of its procedure, unless it is answered; tells whether that was so. */
-    synchronized boolean giveUp() {
+    synchronized boolean giveUp(RpcError reason) {
         if (response != null) {
             return false;
         }
         cancelled = true;
-        response = RpcResponse.failure(request.id(), RpcError.timedOut());
+        response = RpcResponse.failure(request.id(), reason);
         if (caller != null) {
             caller.interrupt();
         }

@@ -2,11 +2,13 @@ package io.switchboard;
 
 import io.switchboard.dispatch.CallOutcome;
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcItem;
 import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
+import io.switchboard.transport.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RunningMessage {
 
     private final RpcMessage message;
+    private final Exchange exchange;
     private final RpcDispatcher dispatcher;
     private final Observation observation;
     private final RunningCall[] calls;
@@ -31,14 +34,16 @@ final class RunningMessage {
     /** Prepares the calls of a message that has just arrived. */
     RunningMessage(
             RpcMessage message,
-            TransportContext context,
+            Exchange exchange,
             RpcDispatcher dispatcher,
             Duration timeout,
             Observation observation) {
         this.message = message;
+        this.exchange = exchange;
         this.dispatcher = dispatcher;
         this.observation = observation;
-        long now = System.nanoTime();
+        TransportContext context = exchange.context();
+        long arrival = exchange.arrival();
         List<RpcItem> items = message.items();
         calls = new RunningCall[items.size()];
         int requests = 0;
@@ -47,7 +52,7 @@ final class RunningMessage {
                 Duration most = dispatcher.timeout(request.method()).orElse(timeout);
                 Duration wanted =
                         context.timeout().filter(t -> t.compareTo(most) < 0).orElse(most);
-                calls[i] = new RunningCall(request, context, now + wanted.toNanos());
+                calls[i] = new RunningCall(request, context, arrival + wanted.toNanos());
                 requests++;
             } else {
                 observation.finished(CallOutcome.ofNoRequest((RpcResponse) items.get(i)));
@@ -90,13 +95,21 @@ final class RunningMessage {
         return expired && unanswered.getCount() == 0;
     }
 
-    /** Gives up every call that is not answered, whatever its deadline. */
-    void cancel() {
+    /** Gives up what nobody waits for any more; true when the message can be ended now. */
+    boolean cancelIfPeerLeft() {
+        return exchange.peerLeft() && cancel() && unanswered.getCount() == 0;
+    }
+
+    /** Gives up every call that is not answered, whatever its deadline; tells whether there was one. */
+    boolean cancel() {
+        boolean cancelled = false;
         for (RunningCall call : calls) {
-            if (call != null && call.giveUp()) {
+            if (call != null && call.giveUp(RpcError.cancelled())) {
                 answered(call);
+                cancelled = true;
             }
         }
+        return cancelled;
     }
 
     /** Waits until every call is answered. */

@@ -8,13 +8,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks after the deadlines of the messages that are being handled. One thread looks at all of them now and then, which
+ * Looks after the deadlines and the peers of the messages that are being handled. One thread looks at all of them now and then, which
  * costs a call next to nothing, and sleeps while there are none; a deadline is noticed at most {@value #TICK_MILLIS}
- * milliseconds late.
+ * milliseconds late, a peer that has left within half a second.
  */
 final class Watchdog implements AutoCloseable {
 
     private static final long TICK_MILLIS = 20;
+    /** Asking whether a peer is still there may cost a system call. */
+    private static final int TICKS_TO_ASK_FOR_PEERS = 25;
+
     private static final long JOIN_MILLIS = 1_000;
 
     private final Map<RunningMessage, Runnable> running = new ConcurrentHashMap<>();
@@ -47,20 +50,20 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void watchForever() {
-        while (!closed) {
+        for (long tick = 1; !closed; tick++) {
             asleep = running.isEmpty();
             if (asleep && running.isEmpty()) {
                 LockSupport.park(this);
             } else {
                 LockSupport.parkNanos(this, TICK_MILLIS * 1_000_000);
-                expire(System.nanoTime());
+                expire(System.nanoTime(), tick % TICKS_TO_ASK_FOR_PEERS == 0);
             }
         }
     }
 
-    private void expire(long now) {
+    private void expire(long now, boolean askForPeers) {
         running.forEach((message, answer) -> {
-            if (message.expire(now)) {
+            if (message.expire(now) || askForPeers && message.cancelIfPeerLeft()) {
                 try {
                     // Sending may block, and then no other deadline may wait for it.
                     late.execute(answer);

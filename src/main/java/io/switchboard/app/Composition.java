@@ -47,7 +47,8 @@ public final class Composition implements AutoCloseable {
         Trace trace = new LogTrace(settings.trace(), observation.traceBytes(), observation.traceRedact());
         meters = Meters.of(settings, dispatcher.procedures());
         ServerEvents events = meters.events().and(observation.accessLog().events());
-        server = new AsyncRpcServer(transport, protocol, dispatcher, trace, events, settings.serverLimits());
+        server = new AsyncRpcServer(
+                transport, protocol, dispatcher, trace, events, settings.load().server());
     }
 
     /**

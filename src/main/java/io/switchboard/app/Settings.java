@@ -1,8 +1,6 @@
 package io.switchboard.app;
 
-import io.switchboard.ServerLimits;
 import io.switchboard.transport.servlet.HttpRules;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -13,10 +11,7 @@ import java.util.Set;
  * @param path where the server answers in its web application, such as {@code /rpc}, or {@link #OFF}
  * @param demo whether the sample beans can be called
  * @param limits how large messages and replies may be
- * @param maxInFlight how many messages may be handled at a time, at least 1
- * @param callTimeout how long a call may take, more than zero
- * @param batchParallelism how many calls of one batch are made at a time, at least 1
- * @param drainTimeout how long closing waits for the messages in flight, not negative
+ * @param load how much is done at a time, and for how long
  * @param allowedHosts the hosts that a request may name; empty for the loopback names only
  * @param allowedOrigins the origins whose pages may call; empty for those on an allowed host
  * @param trace whether raw messages go to the log from the start
@@ -26,10 +21,7 @@ public record Settings(
         String path,
         boolean demo,
         MessageLimits limits,
-        int maxInFlight,
-        Duration callTimeout,
-        int batchParallelism,
-        Duration drainTimeout,
+        LoadSettings load,
         Set<String> allowedHosts,
         Set<String> allowedOrigins,
         boolean trace,
@@ -54,16 +46,6 @@ public record Settings(
     }
 
     HttpRules httpRules() {
-        return new HttpRules(
-                limits.requestBytes(),
-                maxInFlight,
-                Math.min(maxInFlight, HttpRules.DEFAULTS.inlineCalls()),
-                HttpRules.DEFAULTS.retryAfterSeconds(),
-                allowedHosts,
-                allowedOrigins);
-    }
-
-    ServerLimits serverLimits() {
-        return new ServerLimits(callTimeout, batchParallelism, maxInFlight, drainTimeout);
+        return new HttpRules(limits.requestBytes(), load.http(), allowedHosts, allowedOrigins);
     }
 }

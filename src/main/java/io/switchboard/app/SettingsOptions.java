@@ -1,6 +1,5 @@
 package io.switchboard.app;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -32,38 +31,8 @@ public final class SettingsOptions {
     @Mixin
     private MessageLimitOptions limits = new MessageLimitOptions();
 
-    @Option(
-            names = "--max-in-flight",
-            paramLabel = "<n>",
-            defaultValue = "10000",
-            converter = SettingsTypes.Positive.class,
-            description = "How many messages are handled at a time (default: ${DEFAULT-VALUE}).")
-    private int maxInFlight;
-
-    @Option(
-            names = "--call-timeout",
-            paramLabel = "<seconds>",
-            defaultValue = "30",
-            converter = SettingsTypes.PositiveSeconds.class,
-            description = "How long a call may take (default: ${DEFAULT-VALUE}).")
-    private Duration callTimeout;
-
-    @Option(
-            names = "--batch-parallelism",
-            paramLabel = "<n>",
-            defaultValue = "16",
-            converter = SettingsTypes.Positive.class,
-            description =
-                    "How many calls of a batch are made at a time; 1 for strictly in order (default: ${DEFAULT-VALUE}).")
-    private int batchParallelism;
-
-    @Option(
-            names = "--drain-timeout",
-            paramLabel = "<seconds>",
-            defaultValue = "10",
-            converter = SettingsTypes.Seconds.class,
-            description = "How long stopping waits for messages in flight (default: ${DEFAULT-VALUE}).")
-    private Duration drainTimeout;
+    @Mixin
+    private LoadOptions load = new LoadOptions();
 
     @Option(
             names = "--allowed-hosts",
@@ -106,10 +75,7 @@ public final class SettingsOptions {
                 path,
                 demo,
                 limits.limits(),
-                maxInFlight,
-                callTimeout,
-                batchParallelism,
-                drainTimeout,
+                load.settings(),
                 allowedHosts,
                 allowedOrigins,
                 trace,

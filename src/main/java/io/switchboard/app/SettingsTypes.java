@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import io.switchboard.transport.servlet.HttpLoad;
 import io.switchboard.transport.servlet.HttpRules;
 import java.time.Duration;
 import java.util.Set;
@@ -83,6 +84,15 @@ final class SettingsTypes {
         }
     }
 
+    /** A whole number, at least 0. */
+    static final class Count implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return integer(text, 0, Integer.MAX_VALUE);
+        }
+    }
+
     /** A number of seconds, at least 0. */
     static final class Seconds implements ITypeConverter<Duration> {
         @Override
@@ -117,7 +127,7 @@ final class SettingsTypes {
 
     private static String accepted(String text, Set<String> hosts, Set<String> origins) {
         try {
-            new HttpRules(1, 1, 0, 0, hosts, origins);
+            new HttpRules(1, HttpLoad.DEFAULTS, hosts, origins);
             return text;
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());

@@ -5,9 +5,11 @@ import io.switchboard.transport.servlet.RpcServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The server in a web application: started when the application has its beans, closed before they go. */
 final class WebApplication implements ServletContextListener {
@@ -15,13 +17,16 @@ final class WebApplication implements ServletContextListener {
     private static final Logger LOG = System.getLogger(WebApplication.class.getName());
 
     private final Settings settings;
+    private final Predicate<HttpServletRequest> departed;
     private final BoundServlet servlet = new BoundServlet(this::close);
     private final OperatorPages pages;
     private HttpTransport transport;
     private Composition composition;
 
-    WebApplication(Settings settings) {
+    /** Makes the server of an application in a container that can, or cannot, tell when clients leave. */
+    WebApplication(Settings settings, Predicate<HttpServletRequest> departed) {
         this.settings = settings;
+        this.departed = departed;
         this.pages = new OperatorPages(settings);
     }
 
@@ -43,7 +48,7 @@ final class WebApplication implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            transport = new HttpTransport(settings.httpRules());
+            transport = new HttpTransport(settings.httpRules(), departed);
             composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
             pages.started(transport, composition);
@@ -61,12 +66,19 @@ final class WebApplication implements ServletContextListener {
         MethodHandleCaches.release();
     }
 
-    /** Refuses new messages and waits for those in flight. Calling it again does nothing more. */
-    void close() {
+    /** Refuses new messages and waits for those in flight, up to the drain timeout. Calling it again does nothing more. */
+    void drain() {
         if (composition != null) {
             transport.close();
-            // Calls in the container's own threads are unknown to the server; they need the beans to the end, too.
-            transport.awaitIdle(settings.drainTimeout());
+            transport.awaitIdle(settings.load().drainTimeout());
+        }
+    }
+
+    /** Drains, and lets go of everything. Calling it again does nothing more. */
+    private void close() {
+        // Calls in the container's own threads are unknown to the server; they need the beans to the end, too.
+        drain();
+        if (composition != null) {
             composition.close();
         }
     }

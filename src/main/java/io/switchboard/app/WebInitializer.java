@@ -5,11 +5,13 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Puts Switchboard into a web application: servlet containers find this class by its service file and call it while the
@@ -31,7 +33,7 @@ public final class WebInitializer implements ServletContainerInitializer {
         try {
             Settings settings = SettingsReader.read(SettingsSource.ofProcess(context::getInitParameter));
             if (settings.enabled()) {
-                install(context, settings);
+                install(context, settings, request -> false);
             }
         } catch (SettingsException e) {
             LOG.log(Level.ERROR, "Switchboard cannot start: " + e.getMessage());
@@ -45,11 +47,13 @@ public final class WebInitializer implements ServletContainerInitializer {
      *
      * @param context the application
      * @param settings its settings
-     * @return what ends the server early: it refuses new messages and waits for those in flight, up to the drain timeout
+     * @param departed tells whether the client of a request that is being handled has left, where the container knows
+     * @return what drains the server: it refuses new messages and waits for those in flight, up to the drain timeout
      * @throws SettingsException when the path is taken
      */
-    public static Runnable install(ServletContext context, Settings settings) throws SettingsException {
-        return install(context, settings, (path, page) -> {
+    public static Runnable install(ServletContext context, Settings settings, Predicate<HttpServletRequest> departed)
+            throws SettingsException {
+        return install(context, settings, departed, (path, page) -> {
             ServletRegistration.Dynamic servlet = context.addServlet(SERVLET + path, page);
             if (servlet == null || !servlet.addMapping(path).isEmpty()) {
                 LOG.log(Level.WARNING, "the application has a servlet of its own at " + path);
@@ -62,13 +66,18 @@ public final class WebInitializer implements ServletContainerInitializer {
      *
      * @param context the application
      * @param settings its settings
+     * @param departed tells whether the client of a request that is being handled has left, where the container knows
      * @param pages is given each path and the servlet that is to answer there
-     * @return what ends the server early: it refuses new messages and waits for those in flight, up to the drain timeout
+     * @return what drains the server: it refuses new messages and waits for those in flight, up to the drain timeout
      * @throws SettingsException when the path is taken
      */
-    public static Runnable install(ServletContext context, Settings settings, BiConsumer<String, Servlet> pages)
+    public static Runnable install(
+            ServletContext context,
+            Settings settings,
+            Predicate<HttpServletRequest> departed,
+            BiConsumer<String, Servlet> pages)
             throws SettingsException {
-        WebApplication application = new WebApplication(settings);
+        WebApplication application = new WebApplication(settings, departed);
         Optional<ServletRegistration.Dynamic> servlet =
                 Optional.ofNullable(context.addServlet(SERVLET, application.servlet()));
         if (servlet.isEmpty() || !servlet.get().addMapping(settings.path()).isEmpty()) {
@@ -79,6 +88,6 @@ public final class WebInitializer implements ServletContainerInitializer {
         servlet.get().setLoadOnStartup(1);
         context.addListener(application);
         application.pages().forEach(pages);
-        return application::close;
+        return application::drain;
     }
 }

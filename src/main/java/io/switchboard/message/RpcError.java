@@ -34,6 +34,9 @@ public record RpcError(int code, String message, Object data) {
     /** The call took too long and was given up; the code that geth established. */
     public static final int TIMED_OUT = -32002;
 
+    /** The call was given up because nobody waits for its response any more; the code of the Language Server Protocol. */
+    public static final int CANCELLED = -32800;
+
     /** Checks that there is a message. */
     public RpcError {
         Objects.requireNonNull(message, "message");
@@ -108,5 +111,14 @@ public record RpcError(int code, String message, Object data) {
      */
     public static RpcError timedOut() {
         return new RpcError(TIMED_OUT, "Request timed out", null);
+    }
+
+    /**
+     * Says that a call was given up because its caller left. No caller gets to see it, but logs and metrics do.
+     *
+     * @return the error
+     */
+    public static RpcError cancelled() {
+        return new RpcError(CANCELLED, "Request cancelled", null);
     }
 }

@@ -26,6 +26,15 @@ public interface Exchange {
     byte[] message();
 
     /**
+     * Tells when the message had arrived, from which its deadlines count.
+     *
+     * @return a value of {@link System#nanoTime}; now, for a transport that keeps no message waiting
+     */
+    default long arrival() {
+        return System.nanoTime();
+    }
+
+    /**
      * Tells whether the transport has already refused the message, for example because it is too large. The handler then
      * replies with that error instead of looking at the message.
      *
@@ -33,6 +42,16 @@ public interface Exchange {
      */
     default Optional<RpcError> refusal() {
         return Optional.empty();
+    }
+
+    /**
+     * Tells whether the peer has gone, so that whatever is still done for it is in vain. Asked now and then while the
+     * message is handled, by another thread; never throws and never waits.
+     *
+     * @return false when it is there, and when the transport does not know
+     */
+    default boolean peerLeft() {
+        return false;
     }
 
     /**

@@ -31,10 +31,14 @@ class SettingsReaderTest {
                         "/rpc",
                         false,
                         new MessageLimits(1 << 20, 10 << 20, 10 << 20, 1_000, 64, 1_000, 1 << 20, 10_000, 256, 256),
-                        10_000,
-                        Duration.ofSeconds(30),
-                        16,
-                        Duration.ofSeconds(10),
+                        new LoadSettings(
+                                10_000,
+                                1_000,
+                                Duration.ofSeconds(5),
+                                64 << 20,
+                                Duration.ofSeconds(30),
+                                16,
+                                Duration.ofSeconds(10)),
                         Set.of(),
                         Set.of(),
                         false,
@@ -59,6 +63,9 @@ class SettingsReaderTest {
                 Map.entry("switchboard.max-id-length", "10"),
                 Map.entry("switchboard.max-method-length", "11"),
                 Map.entry("switchboard.max-in-flight", "5"),
+                Map.entry("switchboard.max-waiting", "0"),
+                Map.entry("switchboard.wait-timeout", "0"),
+                Map.entry("switchboard.max-buffered-bytes", "12"),
                 Map.entry("switchboard.call-timeout", "6"),
                 Map.entry("switchboard.batch-parallelism", "7"),
                 Map.entry("switchboard.drain-timeout", "0"),
@@ -75,10 +82,7 @@ class SettingsReaderTest {
                         "/api/v1",
                         true,
                         new MessageLimits(1, 2, 6, 3, 4, 7, 8, 9, 10, 11),
-                        5,
-                        Duration.ofSeconds(6),
-                        7,
-                        Duration.ZERO,
+                        new LoadSettings(5, 0, Duration.ZERO, 12, Duration.ofSeconds(6), 7, Duration.ZERO),
                         Set.of("a.example", "b.example:8080"),
                         Set.of("https://a.example", "*"),
                         true,
@@ -101,7 +105,7 @@ class SettingsReaderTest {
                 Map.of("SWITCHBOARD_MAX_IN_FLIGHT", "7"),
                 Map.of("switchboard.max-in-flight", "8", "switchboard.path", "/parameter"));
         Settings settings = SettingsReader.read(source);
-        assertEquals(7, settings.maxInFlight());
+        assertEquals(7, settings.load().maxInFlight());
         assertEquals("/parameter", settings.path());
     }
 

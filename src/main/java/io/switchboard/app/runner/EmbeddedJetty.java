@@ -9,7 +9,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,9 +20,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jboss.weld.environment.servlet.EnhancedListener;
@@ -34,27 +30,30 @@ final class EmbeddedJetty implements AutoCloseable {
     /** The JDK's 50 are too few for a thousand clients that connect at once: the others would be turned away. */
     private static final int ACCEPT_QUEUE = 4_096;
 
+    /** How long clients may take to close their connections, once everything under way is done. */
+    private static final long FAREWELL_MILLIS = 1_000;
+
+    /** How long connections may then still be silent: longer than a client needs for its next request, if it has one. */
+    private static final long FAREWELL_IDLE_MILLIS = 250;
+
     private static final String APPLICATION = "application";
     private static final String MANAGEMENT = "management";
 
     private final Server server;
     private final ServletContextHandler context = new ServletContextHandler();
     private final Optional<ServletContextHandler> management;
-    private final Handler applications;
-    private final Duration drainTimeout;
     private Runnable drain = () -> {};
 
     /**
      * Makes a Jetty that listens nowhere.
      *
      * @param loader the application's class loader
-     * @param drainTimeout how long closing waits for the requests under way
      */
-    EmbeddedJetty(ClassLoader loader, Duration drainTimeout) {
-        this(loader, drainTimeout, false);
+    EmbeddedJetty(ClassLoader loader) {
+        this(loader, false);
     }
 
-    private EmbeddedJetty(ClassLoader loader, Duration drainTimeout, boolean managed) {
+    private EmbeddedJetty(ClassLoader loader, boolean managed) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("switchboard-http");
         if (VirtualThreads.areSupported()) {
@@ -62,10 +61,8 @@ final class EmbeddedJetty implements AutoCloseable {
         }
         server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
-        this.drainTimeout = drainTimeout;
         management = managed ? Optional.of(new ServletContextHandler("/")) : Optional.empty();
-        applications = management.<Handler>map(this::beside).orElse(context);
-        server.setHandler(new GracefulHandler(applications));
+        server.setHandler(management.<Handler>map(this::beside).orElse(context));
         context.setContextPath("/");
         context.setClassLoader(loader);
         context.setErrorHandler(new PlainErrors());
@@ -85,17 +82,9 @@ final class EmbeddedJetty implements AutoCloseable {
     static EmbeddedJetty http(RunnerOptions options, ClassLoader loader) throws IOException {
         Settings settings = options.settings();
         ManagementOptions management = options.management();
-        EmbeddedJetty jetty = new EmbeddedJetty(
-                loader, settings.drainTimeout(), management.port().isPresent());
+        EmbeddedJetty jetty = new EmbeddedJetty(loader, management.port().isPresent());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
         Optional<SecurityHandler> protection = options.protection().protection();
-        if (!VirtualThreads.areSupported() && protection.isEmpty()) {
-            // A slow body must not hold one of the few threads, so it is read before the application gets to see it;
-            // where callers have to say who they are, nothing is read of those who do not.
-            jetty.server.setHandler(new GracefulHandler(new EagerContentHandler(
-                    jetty.applications,
-                    new RetainedContentLoaderFactory(settings.limits().requestBytes(), 0, false))));
-        }
         protection.ifPresent(jetty.context::setSecurityHandler);
         Optional<Certificates> certificates = options.tls().certificates();
         ServerConnector connector = certificates.isPresent()
@@ -112,8 +101,8 @@ final class EmbeddedJetty implements AutoCloseable {
     private void install(ServletContext web, Settings settings) throws ServletException {
         try {
             drain = management.isEmpty()
-                    ? WebInitializer.install(web, settings)
-                    : WebInitializer.install(web, settings, this::manage);
+                    ? WebInitializer.install(web, settings, new Departures())
+                    : WebInitializer.install(web, settings, new Departures(), this::manage);
         } catch (SettingsException e) {
             throw new ServletException(e);
         }
@@ -138,6 +127,7 @@ final class EmbeddedJetty implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
+        connector.setShutdownIdleTimeout(FAREWELL_IDLE_MILLIS);
         connector.addBean(new NetworkConnectionLimit(limits.maxConnections(), connector));
         connector.addBean(new SlowConnections(connector, limits));
         server.addConnector(connector);
@@ -170,20 +160,17 @@ final class EmbeddedJetty implements AutoCloseable {
     }
 
     /**
-     * Accepts no more connections, refuses new requests on those there are, waits for the ones under way up to the drain
-     * timeout, and ends the application.
+     * Refuses new requests, waits for the ones under way up to the drain timeout, and ends the application. Whoever still
+     * has a connection gets a moment to hear of it.
      */
     @Override
     public void close() {
-        long end = System.nanoTime() + drainTimeout.toNanos();
-        for (Connector connector : server.getConnectors()) {
-            // Whoever asks the management port learns that the server is draining.
-            if (!MANAGEMENT.equals(connector.getName())) {
-                connector.shutdown();
-            }
-        }
         drain.run();
-        server.setStopTimeout(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        for (Connector connector : server.getConnectors()) {
+            // At once and while they are still being accepted, or connections would queue up only to be reset.
+            ((ServerConnector) connector).close();
+        }
+        server.setStopTimeout(FAREWELL_MILLIS);
         try {
             server.stop();
         } catch (Exception e) {

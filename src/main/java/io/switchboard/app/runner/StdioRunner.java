@@ -30,7 +30,7 @@ final class StdioRunner {
      */
     void run(InputStream in, OutputStream out) throws Exception {
         // The application is the same one; it just listens nowhere.
-        try (EmbeddedJetty jetty = new EmbeddedJetty(loader, settings.drainTimeout())) {
+        try (EmbeddedJetty jetty = new EmbeddedJetty(loader)) {
             jetty.start();
             StreamTransport transport =
                     new StreamTransport(in, out, settings.limits().requestBytes());

@@ -4,8 +4,6 @@ import io.switchboard.message.RpcError;
 import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,60 +41,76 @@ final class HttpExchange implements Exchange {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final TransportContext context;
-    private final Outcome outcome;
+    private final HttpTransport transport;
     private final String mediaType;
-    private final Runnable atEnd;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
     private final AtomicInteger marks = new AtomicInteger();
     private final Thread container = Thread.currentThread();
     private volatile AsyncContext async;
+    private Visit visit;
+    private Reception reception;
+    private Optional<Duration> timeout = Optional.empty();
+    private TransportContext context;
 
     /**
-     * What came of receiving a request.
+     * Makes an exchange that is answered in the container's thread, unless {@link #startAsync} is called. Before it is
+     * handed to anybody, it has to {@link #receive}.
      *
-     * @param message the body, empty when it was refused
-     * @param status the status of a reply
-     * @param refusal why it was refused, or null
-     * @param timeout how long the caller will wait
+     * @param mediaType the type of a reply
      */
-    record Outcome(byte[] message, int status, RpcError refusal, Optional<Duration> timeout) {
+    HttpExchange(HttpServletRequest request, HttpServletResponse response, HttpTransport transport, String mediaType) {
+        this.request = request;
+        this.response = response;
+        this.transport = transport;
+        this.mediaType = mediaType;
+    }
 
-        static Outcome received(byte[] message, Optional<Duration> timeout) {
-            return new Outcome(message, HttpServletResponse.SC_OK, null, timeout);
-        }
+    /** Notes that the request was let in, and how long its caller will wait. */
+    void enter(Visit entered, Optional<Duration> callerTimeout) {
+        visit = entered;
+        timeout = callerTimeout;
+    }
 
-        static Outcome refused(int status, RpcError refusal) {
-            return new Outcome(new byte[0], status, refusal, Optional.empty());
+    /** Takes what came of receiving the request; a refusal may follow upon a message. */
+    void receive(Reception received) {
+        reception = received;
+        if (context == null) {
+            context = new HttpContext(request, timeout, () -> state.get() == State.OPEN);
         }
     }
 
-    /**
-     * Makes an exchange that is answered in the container's thread, unless {@link #startAsync} is called.
-     *
-     * @param mediaType the type of a reply
-     * @param atEnd run once, when a response has been sent or never will be, and the handler is done
-     */
-    HttpExchange(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Outcome outcome,
-            String mediaType,
-            Runnable atEnd) {
-        this.request = request;
-        this.response = response;
-        this.context = new HttpContext(request, outcome.timeout(), () -> state.get() == State.OPEN);
-        this.outcome = outcome;
-        this.mediaType = mediaType;
-        this.atEnd = atEnd;
+    /** Tells how long it is worth waiting for the message to be handled. */
+    Duration patience() {
+        return timeout.orElse(transport.rules().load().waitTimeout());
+    }
+
+    /** Tells whether the container's thread may go while the exchange is open. */
+    boolean isAsync() {
+        return async != null;
     }
 
     /** Lets the container's thread go without a response, for as long as the handler takes. */
     void startAsync() {
         AsyncContext started = request.startAsync(request, response);
         started.setTimeout(0);
-        started.addListener(new Departure());
+        started.addListener(new Departure(this::leave, () -> state.compareAndSet(State.OPEN, State.GONE)));
         async = started;
+    }
+
+    /** Notes that the client has left: the handler runs on, but can no longer reply. */
+    private void leave() {
+        if (state.compareAndSet(State.OPEN, State.GONE)) {
+            complete();
+        }
+    }
+
+    /**
+     * Has something done in a thread of the container's, once {@link #startAsync} was called.
+     *
+     * @throws IllegalStateException when the container has ended the exchange already
+     */
+    void continueWith(Runnable step) {
+        async.start(step);
     }
 
     @Override
@@ -106,18 +120,32 @@ final class HttpExchange implements Exchange {
 
     @Override
     public byte[] message() {
-        return outcome.message();
+        return reception.message();
+    }
+
+    @Override
+    public long arrival() {
+        return reception.time();
+    }
+
+    /** Once the exchange has ended, the container may use the request for another, so the answer is checked afterwards. */
+    @Override
+    public boolean peerLeft() {
+        return state.get() == State.GONE || transport.departed(request) && state.get() == State.OPEN;
     }
 
     @Override
     public Optional<RpcError> refusal() {
-        return Optional.ofNullable(outcome.refusal());
+        return Optional.ofNullable(reception.refusal());
     }
 
     @Override
     public void reply(byte[] reply) throws IOException {
+        if (visit != null) {
+            visit.hold(reply.length);
+        }
         end(() -> {
-            start(outcome.status());
+            start(reception.status());
             response.setContentType(mediaType);
             response.setContentLength(reply.length);
             OutputStream out = response.getOutputStream();
@@ -144,8 +172,12 @@ final class HttpExchange implements Exchange {
         }
     }
 
-    private void start(int status) {
-        response.setStatus(status);
+    private void start(int httpStatus) {
+        response.setStatus(httpStatus);
+        reception.headers().forEach(response::setHeader);
+        if (transport.draining()) {
+            response.setHeader("Connection", "close");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
@@ -188,8 +220,8 @@ final class HttpExchange implements Exchange {
     /** Notes one of the two things that have to happen before the request is no longer under way. */
     private void mark(int mark) {
         int before = marks.getAndUpdate(marked -> marked | mark);
-        if (before != DONE && (before | mark) == DONE) {
-            atEnd.run();
+        if (before != DONE && (before | mark) == DONE && visit != null) {
+            visit.end();
         }
     }
 
@@ -206,32 +238,5 @@ final class HttpExchange implements Exchange {
     /** Writes a response. */
     private interface Ending {
         void run() throws IOException;
-    }
-
-    /** Hears of a client that leaves while it is being served; its handler runs on, but can no longer reply. */
-    private final class Departure implements AsyncListener {
-
-        @Override
-        public void onError(AsyncEvent event) {
-            LOG.log(Level.DEBUG, "the client left before its reply", event.getThrowable());
-            if (state.compareAndSet(State.OPEN, State.GONE)) {
-                complete();
-            }
-        }
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            state.compareAndSet(State.OPEN, State.GONE);
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            onError(event);
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            // Nobody starts it a second time.
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.transport.servlet;
 
 import io.switchboard.message.RpcError;
+import java.util.Map;
 
 /**
  * Why a request is answered without being handled. Statuses and codes are stable: clients may rely on them.
@@ -57,6 +58,16 @@ public enum HttpRefusal {
      */
     public int code() {
         return code;
+    }
+
+    /** Gives the headers that tell a client what to do now. */
+    Map<String, String> headers(int retryAfterSeconds) {
+        return switch (this) {
+            case METHOD_NOT_ALLOWED -> Map.of("Allow", "POST");
+            case TOO_LARGE, UNREADABLE -> Map.of("Connection", "close");
+            case UNAVAILABLE -> Map.of("Retry-After", String.valueOf(retryAfterSeconds));
+            default -> Map.of();
+        };
     }
 
     RpcError error(Object data) {

@@ -1,9 +1,11 @@
 package io.switchboard.transport.servlet;
 
 import io.switchboard.transport.ServerTransport;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * The HTTP transport: its rules, how many requests are under way, and whether more are let in. It pushes, by way of an
@@ -14,16 +16,33 @@ public final class HttpTransport implements ServerTransport {
     private static final long NAP_MILLIS = 10;
 
     private final HttpRules rules;
+    private final Predicate<HttpServletRequest> departed;
+    private final Turns turns;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong buffered = new AtomicLong();
     private volatile boolean draining;
 
     /**
-     * Makes a transport that is open.
+     * Makes a transport that is open and takes every client to be there until its reply is written: the servlet interfaces
+     * have no means to ask.
      *
      * @param rules what it lets in, not null
      */
     public HttpTransport(HttpRules rules) {
-        this.rules = Objects.requireNonNull(rules, "rules");
+        this(rules, request -> false);
+    }
+
+    /**
+     * Makes a transport that is open, in a container that can tell when clients leave.
+     *
+     * @param rules what it lets in, not null
+     * @param departed tells whether the client of a request that is being handled has left; asked now and then by another
+     *     thread, neither throws nor waits
+     */
+    public HttpTransport(HttpRules rules, Predicate<HttpServletRequest> departed) {
+        this.departed = departed;
+        this.rules = rules;
+        this.turns = new Turns(rules.load());
     }
 
     /**
@@ -36,9 +55,10 @@ public final class HttpTransport implements ServerTransport {
     }
 
     /**
-     * Tells how many requests are under way: let in, and not yet answered.
+     * Tells how many requests are under way: let in, and not yet answered, whether their bodies are being read, they wait
+     * for their turn or are handled.
      *
-     * @return a number from 0 to {@link HttpRules#maxInFlight}
+     * @return the number, 0 or more
      */
     public int inFlight() {
         return inFlight.get();
@@ -78,22 +98,55 @@ public final class HttpTransport implements ServerTransport {
         return inFlight.get() == 0;
     }
 
+    /** Tells whether the client of a request has left. */
+    boolean departed(HttpServletRequest request) {
+        return departed.test(request);
+    }
+
+    /** Tells how many bytes of messages and replies are in memory. */
+    long bufferedBytes() {
+        return buffered.get();
+    }
+
+    /** Says that there are more bytes in memory, or fewer. */
+    void buffer(int more) {
+        buffered.addAndGet(more);
+    }
+
+    /** Gives the turns in which requests are handled. */
+    Turns turns() {
+        return turns;
+    }
+
     /**
      * Lets a request in.
      *
-     * @throws RefusedException when there are too many, or when the transport is closed
+     * @return what it takes up, to be ended when it is over
+     * @throws RefusedException when there are too many or too long ones, or when the transport is closed
      */
-    void enter() throws RefusedException {
-        if (draining) {
-            throw new RefusedException(HttpRefusal.UNAVAILABLE, "the server is shutting down");
+    Visit enter() throws RefusedException {
+        inFlight.incrementAndGet();
+        // Looked at in this order, or one could slip in when the transport has just been found to be idle.
+        if (draining || turns.full() || buffered.get() > rules.load().maxBufferedBytes()) {
+            inFlight.decrementAndGet();
+            throw refusal();
         }
-        int before = inFlight.getAndUpdate(n -> n < rules.maxInFlight() ? n + 1 : n);
-        if (before >= rules.maxInFlight()) {
-            throw new RefusedException(HttpRefusal.UNAVAILABLE, "too many requests are under way");
-        }
+        return new Visit(this);
     }
 
-    /** Says that a request that was let in has been answered. */
+    private RefusedException refusal() {
+        if (draining) {
+            return new RefusedException(HttpRefusal.UNAVAILABLE, "the server is shutting down");
+        }
+        return turns.full() ? Turns.tooMany() : memoryFull();
+    }
+
+    /** The refusal of one for which there is no memory. */
+    static RefusedException memoryFull() {
+        return new RefusedException(HttpRefusal.UNAVAILABLE, "too much memory is in use by requests under way");
+    }
+
+    /** Says that a request that was let in is over. */
     void leave() {
         inFlight.decrementAndGet();
     }

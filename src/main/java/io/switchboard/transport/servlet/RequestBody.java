@@ -1,46 +1,176 @@
 package io.switchboard.transport.servlet;
 
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 
-/** Reads the body of a request, never more of it than is allowed. */
+/**
+ * The body of a request on its way in, never more of it than is allowed. It takes memory as it arrives, not as it is
+ * announced: who only promises to send takes none.
+ */
 final class RequestBody {
 
     private static final Logger LOG = System.getLogger(RequestBody.class.getName());
+    private static final int CHUNK = 8_192;
 
-    private RequestBody() {}
+    private final HttpServletRequest request;
+    private final int most;
+    private final Visit visit;
+    private final long announced;
+    private byte[] bytes;
+    private int size;
+
+    /** What becomes of a body that was waited for. */
+    interface Reader {
+
+        /** Takes the body. */
+        void read(byte[] body);
+
+        /** Hears that it will not come. */
+        void refuse(RefusedException reason);
+    }
 
     /**
-     * Reads a body to its end.
+     * Looks at what a request says about its body, which has not been touched.
      *
-     * @param request the request, whose body has not been touched
      * @param most how many bytes it may have
-     * @return the bytes
-     * @throws RefusedException when there are more, which is known without reading where the request tells its length, or
-     *     when the body cannot be read
+     * @param visit what takes the memory
+     * @throws RefusedException when the request says that there are more
      */
-    static byte[] read(HttpServletRequest request, int most) throws RefusedException {
-        long announced = request.getContentLengthLong();
+    RequestBody(HttpServletRequest request, int most, Visit visit) throws RefusedException {
+        this.request = request;
+        this.most = most;
+        this.visit = visit;
+        this.announced = request.getContentLengthLong();
         if (announced > most) {
             throw RefusedException.tooLarge(most);
         }
-        byte[] body;
+        this.bytes = new byte[announced < 0 ? CHUNK : (int) Math.min(announced, CHUNK)];
+    }
+
+    /** Tells whether all of it is here, so that reading it waits for nobody. */
+    boolean hasArrived() {
         try {
-            body = request.getInputStream().readNBytes(most + 1);
-            if (body.length < announced) {
-                throw new EOFException("the body ended after " + body.length + " of " + announced + " bytes");
-            }
+            return announced >= 0 && request.getInputStream().available() >= announced;
         } catch (IOException | RuntimeException e) {
-            // Containers disagree on what they throw for a client that leaves or breaks the framing.
-            LOG.log(Level.DEBUG, "a body could not be read", e);
-            throw new RefusedException(HttpRefusal.UNREADABLE, "the body ended early or is malformed");
+            // Reading tells what is wrong.
+            return true;
         }
-        if (body.length > most) {
+    }
+
+    /**
+     * Reads it to its end, in this thread.
+     *
+     * @return the bytes
+     * @throws RefusedException when there are more than allowed, or it cannot be read
+     */
+    byte[] read() throws RefusedException {
+        try {
+            ServletInputStream in = request.getInputStream();
+            while (size != announced && add(in.read(bytes, size, bytes.length - size))) {}
+            return whole();
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Has it read as it arrives, without a thread that waits. The request must be in asynchronous mode. */
+    void readLater(Reader reader) {
+        try {
+            ServletInputStream in = request.getInputStream();
+            in.setReadListener(new Listener(in, reader));
+        } catch (IOException | RuntimeException e) {
+            reader.refuse(unreadable(e));
+        }
+    }
+
+    /** Notes bytes that were read into the array's free end; tells whether to go on. */
+    private boolean add(int read) throws RefusedException {
+        if (read < 0) {
+            return false;
+        }
+        visit.take(read);
+        size += read;
+        if (size > most) {
             throw RefusedException.tooLarge(most);
         }
-        return body;
+        if (size == bytes.length && size != announced) {
+            // One byte more than allowed is enough to know that there are too many.
+            bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size, announced < 0 ? most + 1L : announced));
+        }
+        return true;
+    }
+
+    private byte[] whole() throws EOFException {
+        if (size < announced) {
+            throw new EOFException("the body ended after " + size + " of " + announced + " bytes");
+        }
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    }
+
+    /** Containers disagree on what they throw for a client that leaves or breaks the framing. */
+    private static RefusedException unreadable(Throwable reason) {
+        LOG.log(Level.DEBUG, "a body could not be read", reason);
+        return new RefusedException(HttpRefusal.UNREADABLE, "the body ended early or is malformed");
+    }
+
+    /** Reads what has arrived whenever something has. */
+    private final class Listener implements ReadListener {
+
+        private final ServletInputStream in;
+        private final Reader reader;
+        private boolean ended;
+
+        Listener(ServletInputStream in, Reader reader) {
+            this.in = in;
+            this.reader = reader;
+        }
+
+        @Override
+        public void onDataAvailable() {
+            try {
+                while (!ended && in.isReady() && more()) {}
+            } catch (RefusedException e) {
+                refuse(e);
+            } catch (IOException | RuntimeException e) {
+                refuse(unreadable(e));
+            }
+        }
+
+        /** Reads some; once all that was announced is here, only the end can follow. */
+        private boolean more() throws IOException, RefusedException {
+            return size < bytes.length ? add(in.read(bytes, size, bytes.length - size)) : in.read() >= 0;
+        }
+
+        @Override
+        public void onAllDataRead() {
+            if (ended) {
+                return;
+            }
+            try {
+                byte[] body = whole();
+                ended = true;
+                reader.read(body);
+            } catch (EOFException e) {
+                refuse(unreadable(e));
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            refuse(unreadable(failure));
+        }
+
+        private void refuse(RefusedException reason) {
+            if (!ended) {
+                ended = true;
+                reader.refuse(reason);
+            }
+        }
     }
 }

@@ -2,12 +2,14 @@ package io.switchboard.transport.servlet;
 
 import io.switchboard.message.Incident;
 import io.switchboard.transport.MessageHandler;
-import io.switchboard.transport.servlet.HttpExchange.Outcome;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -35,7 +37,7 @@ public final class RpcServlet extends HttpServlet {
         this.transport = transport;
         this.handler = handler;
         this.entrance = new Entrance(transport.rules(), handler.mediaTypes());
-        this.inlineCalls = new Semaphore(transport.rules().inlineCalls());
+        this.inlineCalls = new Semaphore(transport.rules().load().inlineCalls());
         this.mediaType = handler.mediaTypes().get(0);
     }
 
@@ -47,24 +49,119 @@ public final class RpcServlet extends HttpServlet {
      */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        Runnable atEnd = () -> {};
-        Outcome outcome;
-        try {
+        HttpExchange exchange = new HttpExchange(request, response, transport, mediaType);
+        answering(exchange, () -> {
             entrance.check(request);
             Optional<Duration> timeout = CallerTimeout.of(request);
-            transport.enter();
-            atEnd = transport::leave;
-            byte[] body = RequestBody.read(request, transport.rules().maxRequestBytes());
-            outcome = Outcome.received(body, timeout);
-        } catch (RefusedException e) {
-            outcome = refuse(e, response);
-        } catch (Throwable e) {
-            outcome = Outcome.refused(
-                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Incident.report("receiving a request", e));
-        }
-        HttpExchange exchange = new HttpExchange(request, response, outcome, mediaType, atEnd);
+            Visit visit = transport.enter();
+            exchange.enter(visit, timeout);
+            receive(exchange, request, visit);
+        });
+    }
+
+    /** Takes a step on the way to the handler; whatever fails there is told to the client. */
+    private void answering(HttpExchange exchange, Step step) {
         try {
-            deliver(exchange, request);
+            step.run();
+        } catch (RefusedException e) {
+            refuse(exchange, e);
+        } catch (Throwable e) {
+            exchange.receive(Reception.failed(Incident.report("receiving a request", e)));
+            handle(exchange);
+        }
+    }
+
+    private void refuse(HttpExchange exchange, RefusedException reason) {
+        exchange.receive(Reception.refused(reason, transport.rules().load().retryAfterSeconds()));
+        handle(exchange);
+    }
+
+    /**
+     * Decides in which thread a message is received and handled. A virtual one may wait, and needs no hand-off; the
+     * container's platform threads never wait for a client or for another call to end.
+     */
+    private void receive(HttpExchange exchange, HttpServletRequest request, Visit visit) throws RefusedException {
+        RequestBody body = new RequestBody(request, transport.rules().maxRequestBytes(), visit);
+        if (CurrentThread.isVirtual() || !request.isAsyncSupported()) {
+            exchange.receive(Reception.of(body.read()));
+            await(visit.turn(exchange.patience()));
+            handle(exchange);
+        } else if (body.hasArrived()) {
+            exchange.receive(Reception.of(body.read()));
+            deliver(exchange, visit);
+        } else {
+            exchange.startAsync();
+            body.readLater(new Arrival(exchange, visit));
+        }
+    }
+
+    private static void await(CompletableFuture<Void> turn) throws RefusedException {
+        try {
+            turn.get();
+        } catch (ExecutionException | CancellationException e) {
+            throw Turns.tooMany();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Turns.tooMany();
+        }
+    }
+
+    /** Of the container's platform threads only a few handle calls, so that slow ones never hold all of them. */
+    private void deliver(HttpExchange exchange, Visit visit) throws RefusedException {
+        CompletableFuture<Void> turn = visit.turn(exchange.patience());
+        boolean come = turn.isDone() && !turn.isCompletedExceptionally();
+        if (come && !exchange.isAsync() && inlineCalls.tryAcquire()) {
+            try {
+                handle(exchange);
+            } finally {
+                inlineCalls.release();
+            }
+            return;
+        }
+        if (!exchange.isAsync()) {
+            exchange.startAsync();
+        }
+        if (come) {
+            submit(exchange);
+        } else {
+            turn.whenComplete((done, late) -> resume(exchange, late));
+        }
+    }
+
+    /** Goes on with a message whose turn has come or will not come, in no thread that others depend on. */
+    private void resume(HttpExchange exchange, Throwable late) {
+        Runnable step = () -> {
+            if (late == null) {
+                submit(exchange);
+            } else {
+                refuse(exchange, Turns.tooMany());
+            }
+        };
+        try {
+            exchange.continueWith(step);
+        } catch (RuntimeException e) {
+            // The client has left; whatever is done now is quickly over.
+            step.run();
+        }
+    }
+
+    /** Handles a message here; when this thread goes back to the container, the exchange must have ended. */
+    private void handle(HttpExchange exchange) {
+        try {
+            handler.handle(exchange);
+        } catch (Throwable e) {
+            Incident.report("handling a request", e);
+        } finally {
+            exchange.abandon();
+            exchange.release();
+            exchange.awaitEnd();
+        }
+    }
+
+    /** Has a message handled elsewhere. */
+    private void submit(HttpExchange exchange) {
+        try {
+            handler.submit(exchange);
         } catch (Throwable e) {
             Incident.report("handing a request over", e);
             exchange.abandon();
@@ -72,44 +169,33 @@ public final class RpcServlet extends HttpServlet {
         }
     }
 
-    private Outcome refuse(RefusedException refused, HttpServletResponse response) {
-        HttpRefusal refusal = refused.refusal();
-        switch (refusal) {
-            case METHOD_NOT_ALLOWED -> response.setHeader("Allow", "POST");
-            case TOO_LARGE, UNREADABLE -> response.setHeader("Connection", "close");
-            case UNAVAILABLE ->
-                response.setIntHeader("Retry-After", transport.rules().retryAfterSeconds());
-            default -> {
-                // The status says it all.
-            }
-        }
-        return Outcome.refused(refusal.status(), refusal.error(refused.data()));
+    /** A step on the way to the handler. */
+    private interface Step {
+        void run() throws RefusedException;
     }
 
-    /**
-     * Decides in which thread a message is handled. A virtual one may block, and needs no hand-off. Of the container's
-     * platform threads only a few are used, so that slow calls never hold all of them.
-     */
-    private void deliver(HttpExchange exchange, HttpServletRequest request) {
-        if (exchange.refusal().isPresent() || CurrentThread.isVirtual() || !request.isAsyncSupported()) {
-            handle(exchange);
-        } else if (inlineCalls.tryAcquire()) {
-            try {
-                handle(exchange);
-            } finally {
-                inlineCalls.release();
-            }
-        } else {
-            exchange.startAsync();
-            handler.submit(exchange);
-        }
-    }
+    /** Goes on when the body of a request has been read, or cannot be. */
+    private final class Arrival implements RequestBody.Reader {
 
-    /** Handles a message here; when this thread goes back to the container, the exchange must have ended. */
-    private void handle(HttpExchange exchange) {
-        handler.handle(exchange);
-        exchange.abandon();
-        exchange.release();
-        exchange.awaitEnd();
+        private final HttpExchange exchange;
+        private final Visit visit;
+
+        Arrival(HttpExchange exchange, Visit visit) {
+            this.exchange = exchange;
+            this.visit = visit;
+        }
+
+        @Override
+        public void read(byte[] body) {
+            answering(exchange, () -> {
+                exchange.receive(Reception.of(body));
+                deliver(exchange, visit);
+            });
+        }
+
+        @Override
+        public void refuse(RefusedException reason) {
+            RpcServlet.this.refuse(exchange, reason);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.transport.servlet.RawHttp.Response;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,54 @@ class RpcServletLifeTest {
                 Service.rules(100, maxInFlight, inlineCalls),
                 new EmbeddedJetty(),
                 (context, arguments) -> gate.await(10, TimeUnit.SECONDS) ? "done" : "given up");
+    }
+
+    private Service queueing(int maxWaiting, Duration waitTimeout, EmbeddedJetty jetty) {
+        return Service.calling(
+                Service.rules(100, new HttpLoad(1, maxWaiting, waitTimeout, 1 << 20, 1, 1)),
+                jetty,
+                (context, arguments) -> gate.await(10, TimeUnit.SECONDS) ? "done" : "given up");
+    }
+
+    private static EmbeddedJetty jetty(boolean virtual) {
+        return virtual ? new EmbeddedJetty().withVirtualThreads() : new EmbeddedJetty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answersOneThatHadToWaitForItsTurn(boolean virtual) throws Exception {
+        try (Service service = queueing(1, Duration.ofSeconds(10), jetty(virtual))) {
+            CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
+            CompletableFuture<HttpResponse<String>> second = service.sendAsync("call");
+            service.awaitInFlight(2);
+            gate.countDown();
+            assertEquals("done", first.join().body());
+            assertEquals("done", second.join().body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesOneThatWaitedForItsTurnInVain(boolean virtual) throws Exception {
+        try (Service service = queueing(1, Duration.ofMillis(50), jetty(virtual))) {
+            CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
+            service.awaitInFlight(1);
+            HttpResponse<String> second = service.send("call");
+            assertEquals(503, second.statusCode());
+            assertEquals("error -32009 too many requests are under way", second.body());
+            gate.countDown();
+            assertEquals("done", first.join().body());
+            service.awaitInFlight(0);
+        }
+    }
+
+    @Test
+    void tellsClientsThatTheirConnectionsEndWhileItShutsDown() throws Exception {
+        try (Service service = waiting(2, 1)) {
+            service.transport().close();
+            HttpResponse<String> refused = service.send("call");
+            assertEquals(Optional.of("close"), refused.headers().firstValue("Connection"));
+        }
     }
 
     @Test

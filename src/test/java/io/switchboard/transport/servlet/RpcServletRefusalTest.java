@@ -178,7 +178,8 @@ class RpcServletRefusalTest {
 
     @Test
     void answersForConfiguredHostsAndOrigins() throws Exception {
-        HttpRules rules = new HttpRules(100, 100, 1, 1, Set.of("rpc.example.org"), Set.of("https://www.example.org"));
+        HttpRules rules =
+                new HttpRules(100, HttpLoad.DEFAULTS, Set.of("rpc.example.org"), Set.of("https://www.example.org"));
         try (Service configured = Service.echo(rules);
                 RawHttp client = configured.connect()) {
             Response response = client.post(

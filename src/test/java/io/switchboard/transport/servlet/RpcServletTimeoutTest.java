@@ -30,8 +30,7 @@ class RpcServletTimeoutTest {
     private URI uri;
 
     private void serve(int inlineCalls) throws Exception {
-        transport =
-                new HttpTransport(new HttpRules(1 << 20, 100, inlineCalls, 1, java.util.Set.of(), java.util.Set.of()));
+        transport = new HttpTransport(Service.rules(1 << 20, 100, inlineCalls));
         RpcDispatcher dispatcher = RpcDispatcher.builder()
                 .method("stubborn", List.of(), String.class, (context, arguments) -> {
                     while (released.getCount() > 0) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -68,16 +69,23 @@ final class Service implements AutoCloseable {
         return builder.method(name, List.of(text), String.class, body).build();
     }
 
-    /** The default rules, but for some. */
+    /** The default rules, but for some; nobody waits. */
     static HttpRules rules(int maxRequestBytes, int maxInFlight, int inlineCalls) {
-        HttpRules defaults = HttpRules.DEFAULTS;
-        return new HttpRules(
+        HttpLoad load = HttpLoad.DEFAULTS;
+        return rules(
                 maxRequestBytes,
-                maxInFlight,
-                inlineCalls,
-                defaults.retryAfterSeconds(),
-                defaults.allowedHosts(),
-                defaults.allowedOrigins());
+                new HttpLoad(
+                        maxInFlight,
+                        0,
+                        load.waitTimeout(),
+                        load.maxBufferedBytes(),
+                        inlineCalls,
+                        load.retryAfterSeconds()));
+    }
+
+    /** The default rules, but for size and load. */
+    static HttpRules rules(int maxRequestBytes, HttpLoad load) {
+        return new HttpRules(maxRequestBytes, load, Set.of(), Set.of());
     }
 
     URI uri() {

@@ -1,0 +1,109 @@
+package io.switchboard.transport.servlet;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Who may be handled now, and who waits until somebody is done. First come, first served. Safe for use by many threads.
+ */
+final class Turns {
+
+    private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
+
+    private final int most;
+    private final int mostWaiting;
+    private final Duration patience;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Queue<CompletableFuture<Void>> queue = new ConcurrentLinkedQueue<>();
+
+    Turns(HttpLoad load) {
+        most = load.maxInFlight();
+        mostWaiting = load.maxWaiting();
+        patience = load.waitTimeout();
+    }
+
+    /** Tells whether one who came now would have to be refused. */
+    boolean full() {
+        return taken.get() >= most && waiting.get() >= mostWaiting;
+    }
+
+    /** Tells how many wait. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /**
+     * Takes a turn, which has to be {@link #end ended} if it comes.
+     *
+     * @param limit how long it is worth waiting for, if that is less than the load allows
+     * @return done when the turn has come, failed when it was not worth waiting for any more
+     * @throws RefusedException when too many wait already
+     */
+    CompletableFuture<Void> take(Duration limit) throws RefusedException {
+        if (waiting.get() == 0 && tryTake()) {
+            return NOW;
+        }
+        if (!increment(waiting, mostWaiting)) {
+            throw tooMany();
+        }
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        queue.add(turn);
+        callNext();
+        if (turn.isDone()) {
+            return turn;
+        }
+        Duration time = limit.compareTo(patience) < 0 ? limit : patience;
+        turn.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS).exceptionally(late -> {
+            if (queue.remove(turn)) {
+                waiting.decrementAndGet();
+            }
+            return null;
+        });
+        return turn;
+    }
+
+    /** The refusal of one who would have to wait where too many do, or has waited for too long. */
+    static RefusedException tooMany() {
+        return new RefusedException(HttpRefusal.UNAVAILABLE, "too many requests are under way");
+    }
+
+    /** Ends a turn that had come. */
+    void end() {
+        taken.decrementAndGet();
+        callNext();
+    }
+
+    /** Gives turns that are free to those who wait; who has given up waiting is passed over. */
+    private void callNext() {
+        while (!queue.isEmpty() && tryTake()) {
+            CompletableFuture<Void> next = queue.poll();
+            if (next != null) {
+                waiting.decrementAndGet();
+            }
+            if (next == null || !next.complete(null)) {
+                taken.decrementAndGet();
+            }
+        }
+    }
+
+    private boolean tryTake() {
+        return increment(taken, most);
+    }
+
+    private static boolean increment(AtomicInteger number, int most) {
+        int before = number.get();
+        while (before < most) {
+            int seen = number.compareAndExchange(before, before + 1);
+            if (seen == before) {
+                return true;
+            }
+            before = seen;
+        }
+        return false;
+    }
+}

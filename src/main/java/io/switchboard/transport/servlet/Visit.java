@@ -1,0 +1,59 @@
+package io.switchboard.transport.servlet;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A request that was let in, until its response was sent and its handler is done: what it takes up meanwhile. Ended once;
+ * one thread at a time.
+ */
+final class Visit {
+
+    private final HttpTransport transport;
+    private final AtomicInteger bytes = new AtomicInteger();
+    private volatile CompletableFuture<Void> turn;
+
+    Visit(HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Takes memory for a part of the message.
+     *
+     * @throws RefusedException when too much of it is taken
+     */
+    void take(int more) throws RefusedException {
+        hold(more);
+        if (transport.bufferedBytes() > transport.rules().load().maxBufferedBytes()) {
+            throw HttpTransport.memoryFull();
+        }
+    }
+
+    /** Takes memory for a reply, which exists already: however much it is, only those who come later are refused. */
+    void hold(int more) {
+        bytes.addAndGet(more);
+        transport.buffer(more);
+    }
+
+    /**
+     * Asks for the turn to be handled.
+     *
+     * @param limit how long it is worth waiting for
+     * @return done when it has come, failed when it will not come any more
+     * @throws RefusedException when too many wait already
+     */
+    CompletableFuture<Void> turn(Duration limit) throws RefusedException {
+        turn = transport.turns().take(limit);
+        return turn;
+    }
+
+    /** Gives everything back. */
+    void end() {
+        transport.buffer(-bytes.get());
+        if (turn != null && !turn.cancel(false) && !turn.isCompletedExceptionally()) {
+            transport.turns().end();
+        }
+        transport.leave();
+    }
+}
