@@ -25,7 +25,6 @@ public record Siege(
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(60);
     private static final int BODY = 1_000_000;
-    private static final int ORDERS = 9;
     private static final int SENT = 900_000;
     private static final int SMALL_BUFFER = 4_096;
     private static final long DRIP_MILLIS = 1_000;
@@ -52,20 +51,28 @@ public record Siege(
     }
 
     /**
-     * Each asks for a reply of 9 MB, more than the operating system buffers, by a request of a few bytes, and does not read
-     * it. Fills the server with what the replies are made of.
+     * Each asks by a request of a few bytes for a reply of more than the operating system takes in, and does not read it.
+     * Fills the server with what the replies are made of.
+     *
+     * @param megabytes how much that is
      */
-    public static Siege stalledReadersOfMuch(InetSocketAddress server, int connections) throws IOException {
+    public static Siege stalledReadersOfMuch(InetSocketAddress server, int connections, int megabytes)
+            throws IOException {
         String params = "[\"" + "x".repeat(BODY) + "\",[{\"sku\":\"tea\",\"quantity\":1,\"price\":1}]]";
         Call place = Call.of(server, "orders.place", params, "", "1");
-        try (Connection connection = Connection.open(server, CONNECT_PATIENCE)) {
-            for (int i = 0; i < ORDERS; i++) {
+        for (int i = 0; i < megabytes; i++) {
+            try (Connection connection = Connection.open(server, CONNECT_PATIENCE)) {
                 connection.exchange(place.request());
             }
         }
         Call list = Call.of(server, "orders.list", "[]", "", "1");
         return new Siege(
-                "stalled readers of 9 MB", connections, List.of(list.request()), new byte[0], SMALL_BUFFER, false);
+                "stalled readers of " + megabytes + " MB",
+                connections,
+                List.of(list.request()),
+                new byte[0],
+                SMALL_BUFFER,
+                false);
     }
 
     private static byte[] joined(byte[] head, int blanks) {

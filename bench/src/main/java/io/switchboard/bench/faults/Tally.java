@@ -31,6 +31,15 @@ public final class Tally {
                 .sum();
     }
 
+    /** Gives how often outcomes that begin with a word came of anything. */
+    public long beginningWith(String word) {
+        return counts.values().stream()
+                .flatMap(outcomes -> outcomes.entrySet().stream())
+                .filter(outcome -> outcome.getKey().startsWith(word))
+                .mapToLong(outcome -> outcome.getValue().sum())
+                .sum();
+    }
+
     /** Gives how many there are of a kind. */
     public long ofKind(String kind) {
         return counts.getOrDefault(kind, Map.of()).values().stream()

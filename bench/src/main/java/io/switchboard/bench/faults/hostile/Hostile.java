@@ -25,6 +25,7 @@ final class Hostile {
     private static final String NO_REPLY = "no reply";
     private static final int MANY = 2_000;
     private static final int SOME = 500;
+    private static final int MUCH = 9;
     private static final long WARM_UP_MILLIS = 3_000;
     private static final long SETTLE_MILLIS = 200;
     private static final String FORMAT = "%-30s %7s %9s %8s %8s  %-32s %s%n";
@@ -49,7 +50,7 @@ final class Hostile {
         hostile.siege(server -> Siege.slowSenders(server, MANY));
         hostile.siege(server -> Siege.stalledBodies(server, MANY));
         hostile.siege(server -> Siege.stalledReaders(server, SOME));
-        hostile.siege(server -> Siege.stalledReadersOfMuch(server, SOME));
+        hostile.siege(server -> Siege.stalledReadersOfMuch(server, SOME, MUCH));
         hostile.verdict.exit();
     }
 
