@@ -85,6 +85,16 @@ class SlowConnectionsIT {
     }
 
     @Test
+    void connectionIsKeptThatIsSilentForLess() throws Exception {
+        try (Socket socket = open("")) {
+            Thread.sleep(1_500);
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals('H', socket.getInputStream().read());
+        }
+    }
+
+    @Test
     void callThatTakesLongerThanEveryTimeoutIsAnswered() {
         assertEquals(Rpc.result("4500"), Rpc.call(url, "demo.sleep", "[4500]"));
     }

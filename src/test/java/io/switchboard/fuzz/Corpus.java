@@ -25,6 +25,11 @@ final class Corpus {
             .filter(text -> text.length < SHORT)
             .toList();
 
+    /** Gives all messages, which must not be changed. */
+    List<byte[]> messages() {
+        return Stream.concat(wire.stream(), texts.stream()).toList();
+    }
+
     /** Picks a message, which must not be changed. */
     byte[] pick(RandomGenerator random) {
         List<byte[]> part = random.nextInt(100) < WIRE_SHARE_PERCENT ? wire : texts;

@@ -73,46 +73,12 @@ class FuzzTest {
     private static void check(Messages messages, long first, long seed, Incidents incidents) {
         long number = first;
         while (number < MESSAGES && !Thread.currentThread().isInterrupted()) {
-            try (FuzzedServer server = new FuzzedServer()) {
-                ReplyCheck check = new ReplyCheck(server.methods());
+            try (Examiner examiner = new Examiner(incidents)) {
                 for (int i = 0; i < MESSAGES_A_SERVER && number < MESSAGES; i++, number += THREADS) {
-                    check(messages.get(number), server, check, incidents, seed, number);
+                    examiner.examine(messages.get(number), "seed " + seed + ", message " + number);
                 }
             }
         }
-    }
-
-    private static void check(
-            byte[] message, FuzzedServer server, ReplyCheck check, Incidents incidents, long seed, long number) {
-        byte[] reply = null;
-        Optional<String> fault;
-        Throwable cause = null;
-        try {
-            reply = server.handle(message);
-            fault = check.fault(message, reply);
-        } catch (Throwable e) {
-            fault = Optional.of("the server or the check threw " + e);
-            cause = e;
-        }
-        if (incidents.any() != null) {
-            cause = incidents.any();
-            fault = Optional.of("an incident nobody asked for: " + cause);
-        }
-        if (fault.isPresent()) {
-            throw new AssertionError(
-                    "seed " + seed + ", message " + number + ": " + fault.get() + "\n--> " + notation(message)
-                            + "\n<-- " + notation(reply),
-                    cause);
-        }
-    }
-
-    /** Writes bytes as the wire scripts do. */
-    private static String notation(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : bytes == null ? new byte[0] : bytes) {
-            text.append(b >= ' ' && b < 0x7f ? String.valueOf((char) b) : String.format("\\x%02x", b));
-        }
-        return text.toString();
     }
 
     @Test

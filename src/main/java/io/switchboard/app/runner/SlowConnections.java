@@ -3,11 +3,8 @@ package io.switchboard.app.runner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpParser;
-import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -20,18 +17,8 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
     private final ServerConnector connector;
     private final ConnectionLimits limits;
-    private final Map<HttpConnection, Transfer> transfers = new ConcurrentHashMap<>();
+    private final Map<Connection, Transfer> transfers = new ConcurrentHashMap<>();
     private volatile Scheduler.Task next;
-
-    /** What a connection is in the middle of. */
-    private enum Phase {
-        NOTHING,
-        RECEIVING,
-        SENDING
-    }
-
-    /** One message or reply under way: which one, since when, and how many bytes there had been by then. */
-    private record Transfer(Phase phase, long message, long start, long bytes) {}
 
     SlowConnections(ServerConnector connector, ConnectionLimits limits) {
         this.connector = connector;
@@ -40,16 +27,14 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
     @Override
     public void onOpened(Connection connection) {
-        if (connection instanceof HttpConnection http) {
-            transfers.put(http, transfer(http));
+        if (Transfer.knows(connection)) {
+            transfers.put(connection, Transfer.of(connection));
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        if (connection instanceof HttpConnection http) {
-            transfers.remove(http);
-        }
+        transfers.remove(connection);
     }
 
     @Override
@@ -73,9 +58,11 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
         }
     }
 
-    private Transfer check(HttpConnection connection, Transfer before) {
-        Transfer now = transfer(connection);
-        if (now.phase() != before.phase() || now.message() != before.message() || now.phase() == Phase.NOTHING) {
+    private Transfer check(Connection connection, Transfer before) {
+        Transfer now = Transfer.of(connection);
+        if (now.phase() != before.phase()
+                || now.message() != before.message()
+                || now.phase() == Transfer.Phase.NOTHING) {
             return now;
         }
         long elapsed = now.start() - before.start();
@@ -84,16 +71,5 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
             connection.getEndPoint().close(null);
         }
         return before;
-    }
-
-    private static Transfer transfer(HttpConnection connection) {
-        long now = System.nanoTime();
-        AbstractEndPoint endPoint = (AbstractEndPoint) connection.getEndPoint();
-        if (endPoint.getWriteFlusher().isPending()) {
-            return new Transfer(Phase.SENDING, connection.getMessagesIn(), now, connection.getBytesOut());
-        }
-        boolean within = !connection.getParser().isState(HttpParser.State.START);
-        Phase phase = within && endPoint.isFillInterested() ? Phase.RECEIVING : Phase.NOTHING;
-        return new Transfer(phase, connection.getMessagesIn(), now, connection.getBytesIn());
     }
 }

@@ -1,0 +1,42 @@
+package io.switchboard.bench.peer;
+
+import jakarta.servlet.http.HttpServlet;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Serves one servlet on a Jetty that is configured as the product's: virtual threads, TCP_NODELAY (Jetty's default). */
+public final class JettyMain {
+
+    private static final int ACCEPT_QUEUE = 4_096;
+
+    private JettyMain() {}
+
+    /**
+     * Serves until the process ends.
+     *
+     * @param args the port, and the name of the servlet's class
+     * @throws Exception when the server cannot start
+     */
+    public static void main(String[] args) throws Exception {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(Integer.parseInt(args[0]));
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.addServlet(Class.forName(args[1]).asSubclass(HttpServlet.class), "/*");
+        server.setHandler(context);
+        server.start();
+        server.join();
+    }
+}
