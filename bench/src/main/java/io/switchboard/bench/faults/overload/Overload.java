@@ -4,6 +4,7 @@ import io.switchboard.bench.faults.Arguments;
 import io.switchboard.bench.faults.Call;
 import io.switchboard.bench.faults.ServerProcess;
 import io.switchboard.bench.faults.Verdict;
+import io.switchboard.bench.faults.Vitals;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -75,8 +76,18 @@ final class Overload {
         load.closedLoop("warming up", WARM_UP_SECONDS, connections, 1);
         Measurement before = load.closedLoop(kind + ": capacity", MEASURED_SECONDS, connections, 1);
         System.out.print(before.line());
+        Vitals client = new Vitals(ProcessHandle.current().pid());
+        double serverBefore = server.vitals().cpuSeconds();
+        double clientBefore = client.cpuSeconds();
+        long start = System.nanoTime();
         Measurement during = overload.apply(before);
+        double elapsed = (System.nanoTime() - start) / 1e9;
         System.out.print(during.line());
+        System.out.printf(
+                "  processors used: server %.2f, client %.2f, of %d that others may use, too%n",
+                (server.vitals().cpuSeconds() - serverBefore) / elapsed,
+                (client.cpuSeconds() - clientBefore) / elapsed,
+                Runtime.getRuntime().availableProcessors());
         Measurement after = load.closedLoopAtOnce(kind + ": afterwards", AFTERWARDS_SECONDS, connections);
         System.out.print(after.line());
         judge(kind, before, during, after);
