@@ -118,6 +118,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
             watchdog.forget(message);
         }
         reply(message);
+        message.awaitReply();
     }
 
     /** Makes the calls of a message here, in their order; returns when all of them are answered. */
@@ -128,7 +129,11 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     /** Answers a message, unless its deadline was over and the watchdog has done it. */
     private void reply(RunningMessage message) {
         if (message.claim()) {
-            replies.send(message.exchange(), message.responses(), message.isBatch(), message.observation());
+            try {
+                replies.send(message.exchange(), message.responses(), message.isBatch(), message.observation());
+            } finally {
+                message.replied();
+            }
         }
     }
 

@@ -23,6 +23,10 @@ final class RunningMessage {
     private static final AtomicIntegerFieldUpdater<RunningMessage> UNANSWERED = updater("unanswered");
     private static final AtomicIntegerFieldUpdater<RunningMessage> CLAIMED = updater("claimed");
 
+    private static final int OPEN = 0;
+    private static final int TAKEN = 1;
+    private static final int DONE = 2;
+
     private final Exchange exchange;
     private final Observation observation;
     private final RpcDispatcher dispatcher;
@@ -136,9 +140,28 @@ final class RunningMessage {
         }
     }
 
-    /** Claims the right to answer the message, which only one gets. */
+    /** Claims the right to answer the message, which only one gets, and who has it says when it has {@link #replied}. */
     boolean claim() {
-        return CLAIMED.compareAndSet(this, 0, 1);
+        return CLAIMED.compareAndSet(this, OPEN, TAKEN);
+    }
+
+    /** Says that the message has been answered, or that it never will be. */
+    void replied() {
+        claimed = DONE;
+        LockSupport.unpark(waiting);
+    }
+
+    /** Waits until the message has been answered, by whomever; for the thread that handles it. */
+    void awaitReply() {
+        if (claimed == DONE) {
+            return;
+        }
+        waiting = Thread.currentThread();
+        while (claimed != DONE) {
+            LockSupport.park(this);
+            // An interrupt was meant for the call, which is over.
+            Thread.interrupted();
+        }
     }
 
     /** Gives the way back. */

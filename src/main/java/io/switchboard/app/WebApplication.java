@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** The server in a web application: started when the application has its beans, closed before they go. */
-final class WebApplication implements ServletContextListener {
+public final class WebApplication implements ServletContextListener {
 
     private static final Logger LOG = System.getLogger(WebApplication.class.getName());
 
@@ -20,7 +20,7 @@ final class WebApplication implements ServletContextListener {
     private final Predicate<HttpServletRequest> departed;
     private final BoundServlet servlet = new BoundServlet(this::close);
     private final OperatorPages pages;
-    private HttpTransport transport;
+    private volatile HttpTransport transport;
     private Composition composition;
 
     /** Makes the server of an application in a container that can, or cannot, tell when clients leave. */
@@ -67,11 +67,21 @@ final class WebApplication implements ServletContextListener {
     }
 
     /** Refuses new messages and waits for those in flight, up to the drain timeout. Calling it again does nothing more. */
-    void drain() {
+    public void drain() {
         if (composition != null) {
             transport.close();
             transport.awaitIdle(settings.load().drainTimeout());
         }
+    }
+
+    /**
+     * Tells whether new messages are refused because those under way and their replies take all the memory they may.
+     *
+     * @return false before the server has started
+     */
+    public boolean memoryFull() {
+        HttpTransport current = transport;
+        return current != null && current.memoryFull();
     }
 
     /** Drains, and lets go of everything. Calling it again does nothing more. */

@@ -48,10 +48,11 @@ public final class WebInitializer implements ServletContainerInitializer {
      * @param context the application
      * @param settings its settings
      * @param departed tells whether the client of a request that is being handled has left, where the container knows
-     * @return what drains the server: it refuses new messages and waits for those in flight, up to the drain timeout
+     * @return the server in the application
      * @throws SettingsException when the path is taken
      */
-    public static Runnable install(ServletContext context, Settings settings, Predicate<HttpServletRequest> departed)
+    public static WebApplication install(
+            ServletContext context, Settings settings, Predicate<HttpServletRequest> departed)
             throws SettingsException {
         return install(context, settings, departed, (path, page) -> {
             ServletRegistration.Dynamic servlet = context.addServlet(SERVLET + path, page);
@@ -68,10 +69,10 @@ public final class WebInitializer implements ServletContainerInitializer {
      * @param settings its settings
      * @param departed tells whether the client of a request that is being handled has left, where the container knows
      * @param pages is given each path and the servlet that is to answer there
-     * @return what drains the server: it refuses new messages and waits for those in flight, up to the drain timeout
+     * @return the server in the application
      * @throws SettingsException when the path is taken
      */
-    public static Runnable install(
+    public static WebApplication install(
             ServletContext context,
             Settings settings,
             Predicate<HttpServletRequest> departed,
@@ -88,6 +89,6 @@ public final class WebInitializer implements ServletContainerInitializer {
         servlet.get().setLoadOnStartup(1);
         context.addListener(application);
         application.pages().forEach(pages);
-        return application::drain;
+        return application;
     }
 }

@@ -4,10 +4,14 @@ import io.switchboard.message.CallContext;
 import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Decides what a caller learns of a failure: what was declared for it, and nothing of anything else. */
 final class Faults {
+
+    private static final Logger LOG = System.getLogger(Faults.class.getName());
 
     private final ErrorMapper mapper;
 
@@ -17,6 +21,12 @@ final class Faults {
 
     /** Turns whatever was thrown into an error; never throws itself. */
     RpcError toError(Throwable failure, CallContext context) {
+        if (context.isCancelled()) {
+            // Mostly the interrupt that told it so. Its caller has been answered, and no number of them may fill the
+            // log.
+            LOG.log(Level.DEBUG, "a call failed that had been given up: " + context.method(), failure);
+            return RpcError.cancelled();
+        }
         try {
             if (failure instanceof RpcException declared) {
                 return declared.error();

@@ -23,6 +23,8 @@ class JettyContractIT extends HttpContract {
                         "true",
                         "SWITCHBOARD_MAX_IN_FLIGHT",
                         String.valueOf(MAX_IN_FLIGHT),
+                        "SWITCHBOARD_MAX_WAITING",
+                        "0",
                         "SWITCHBOARD_CORS_ORIGINS",
                         PAGE));
     }

@@ -19,7 +19,7 @@ class RunnerContractIT extends HttpContract {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         runner = RunnerProcess.serving(
-                "--demo", "--max-in-flight", String.valueOf(MAX_IN_FLIGHT), "--cors-origins", PAGE);
+                "--demo", "--max-in-flight", String.valueOf(MAX_IN_FLIGHT), "--max-waiting=0", "--cors-origins", PAGE);
         rpc = runner.url();
     }
 

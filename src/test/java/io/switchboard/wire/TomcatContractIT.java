@@ -22,6 +22,8 @@ class TomcatContractIT extends HttpContract {
                         "true",
                         "SWITCHBOARD_MAX_IN_FLIGHT",
                         String.valueOf(MAX_IN_FLIGHT),
+                        "SWITCHBOARD_MAX_WAITING",
+                        "0",
                         "SWITCHBOARD_CORS_ORIGINS",
                         PAGE));
     }

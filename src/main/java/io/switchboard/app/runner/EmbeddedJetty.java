@@ -4,6 +4,7 @@ import io.switchboard.app.NothingServlet;
 import io.switchboard.app.Reason;
 import io.switchboard.app.Settings;
 import io.switchboard.app.SettingsException;
+import io.switchboard.app.WebApplication;
 import io.switchboard.app.WebInitializer;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
@@ -36,13 +37,16 @@ final class EmbeddedJetty implements AutoCloseable {
     /** How long connections may then still be silent: longer than a client needs for its next request, if it has one. */
     private static final long FAREWELL_IDLE_MILLIS = 250;
 
+    /** Where requests have virtual threads, the pool only selects and accepts. */
+    private static final int MOST_PLATFORM_THREADS = 32;
+
     private static final String APPLICATION = "application";
     private static final String MANAGEMENT = "management";
 
     private final Server server;
     private final ServletContextHandler context = new ServletContextHandler();
     private final Optional<ServletContextHandler> management;
-    private Runnable drain = () -> {};
+    private volatile Optional<WebApplication> application = Optional.empty();
 
     /**
      * Makes a Jetty that listens nowhere.
@@ -57,6 +61,7 @@ final class EmbeddedJetty implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("switchboard-http");
         if (VirtualThreads.areSupported()) {
+            threads.setMaxThreads(MOST_PLATFORM_THREADS);
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }
         server = new Server(threads);
@@ -106,9 +111,10 @@ final class EmbeddedJetty implements AutoCloseable {
 
     private void install(ServletContext web, Settings settings) throws ServletException {
         try {
-            drain = management.isEmpty()
-                    ? WebInitializer.install(web, settings, new Departures())
-                    : WebInitializer.install(web, settings, new Departures(), this::manage);
+            application = Optional.of(
+                    management.isEmpty()
+                            ? WebInitializer.install(web, settings, new Departures())
+                            : WebInitializer.install(web, settings, new Departures(), this::manage));
         } catch (SettingsException e) {
             throw new ServletException(e);
         }
@@ -135,13 +141,17 @@ final class EmbeddedJetty implements AutoCloseable {
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
         connector.setShutdownIdleTimeout(FAREWELL_IDLE_MILLIS);
         connector.addBean(new NetworkConnectionLimit(limits.maxConnections(), connector));
-        connector.addBean(new SlowConnections(connector, limits));
+        connector.addBean(new SlowConnections(connector, limits, this::memoryFull));
         server.addConnector(connector);
         try {
             connector.open();
         } catch (IOException e) {
             throw new IOException("cannot listen at " + host + ":" + port + ": " + Reason.of(e));
         }
+    }
+
+    private boolean memoryFull() {
+        return application.isPresent() && application.get().memoryFull();
     }
 
     /**
@@ -171,7 +181,7 @@ final class EmbeddedJetty implements AutoCloseable {
      */
     @Override
     public void close() {
-        drain.run();
+        application.ifPresent(WebApplication::drain);
         for (Connector connector : server.getConnectors()) {
             // At once and while they are still being accepted, or connections would queue up only to be reset.
             ((ServerConnector) connector).close();

@@ -3,6 +3,7 @@ package io.switchboard.app.runner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -15,14 +16,23 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class SlowConnections extends AbstractLifeCycle implements Connection.Listener {
 
+    private static final long SHORT_PATIENCE_NANOS = 1_000_000_000;
+
     private final ServerConnector connector;
     private final ConnectionLimits limits;
+    private final BooleanSupplier memoryFull;
     private final Map<Connection, Transfer> transfers = new ConcurrentHashMap<>();
     private volatile Scheduler.Task next;
 
-    SlowConnections(ServerConnector connector, ConnectionLimits limits) {
+    /**
+     * Watches a connector.
+     *
+     * @param memoryFull tells whether others are refused because of what is under way; then patience is short
+     */
+    SlowConnections(ServerConnector connector, ConnectionLimits limits, BooleanSupplier memoryFull) {
         this.connector = connector;
         this.limits = limits;
+        this.memoryFull = memoryFull;
     }
 
     @Override
@@ -60,14 +70,19 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
     private Transfer check(Connection connection, Transfer before) {
         Transfer now = Transfer.of(connection);
-        if (now.phase() != before.phase()
-                || now.message() != before.message()
-                || now.phase() == Transfer.Phase.NOTHING) {
+        boolean same = now.message() == before.message();
+        if (same && now.phase() == Transfer.Phase.LOOKING) {
+            return before;
+        }
+        if (!same || now.phase() != before.phase() || now.phase() == Transfer.Phase.NOTHING) {
             return now;
         }
         long elapsed = now.start() - before.start();
         long expected = (long) (limits.minDataRate() * (elapsed / 1e9));
-        if (elapsed > limits.slowTimeout().toNanos() && now.bytes() - before.bytes() < expected) {
+        long patience = memoryFull.getAsBoolean()
+                ? SHORT_PATIENCE_NANOS
+                : limits.slowTimeout().toNanos();
+        if (elapsed > patience && now.bytes() - before.bytes() < expected) {
             connection.getEndPoint().close(null);
         }
         return before;

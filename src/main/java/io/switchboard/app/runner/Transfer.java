@@ -23,6 +23,8 @@ record Transfer(Phase phase, long message, long start, long bytes) {
     /** Directions. */
     enum Phase {
         NOTHING,
+        /** A message has begun to come, and what has come is being looked at; whether more is to come is not known. */
+        LOOKING,
         RECEIVING,
         SENDING
     }
@@ -35,9 +37,9 @@ record Transfer(Phase phase, long message, long start, long bytes) {
     /** Looks at a connection; the time that a handler takes counts as nothing. */
     static Transfer of(Connection connection) {
         if (connection instanceof HttpConnection http) {
-            boolean within = !http.getParser().isState(HttpParser.State.START)
-                    && http.getEndPoint().isFillInterested();
-            return of(http, http.getMessagesIn(), within, isStuck(http.getEndPoint()));
+            boolean within = !http.getParser().isState(HttpParser.State.START);
+            Phase reading = http.getEndPoint().isFillInterested() ? Phase.RECEIVING : Phase.LOOKING;
+            return of(http, http.getMessagesIn(), within ? reading : Phase.NOTHING, isStuck(http.getEndPoint()));
         }
         HTTP2Session session = ((HTTP2Connection) connection).getSession();
         long unfinished = 0;
@@ -49,15 +51,15 @@ record Transfer(Phase phase, long message, long start, long bytes) {
             }
             stuck |= ((HTTP2Stream) stream).getSendWindow() <= 0;
         }
-        return of(connection, unfinished, unfinished > 0, stuck);
+        return of(connection, unfinished, unfinished > 0 ? Phase.RECEIVING : Phase.NOTHING, stuck);
     }
 
-    private static Transfer of(Connection connection, long message, boolean receiving, boolean sending) {
+    private static Transfer of(Connection connection, long message, Phase reading, boolean sending) {
         long now = System.nanoTime();
         if (sending) {
             return new Transfer(Phase.SENDING, message, now, connection.getBytesOut());
         }
-        return new Transfer(receiving ? Phase.RECEIVING : Phase.NOTHING, message, now, connection.getBytesIn());
+        return new Transfer(reading, message, now, connection.getBytesIn());
     }
 
     /** Tells whether the client does not take what is sent to it. */

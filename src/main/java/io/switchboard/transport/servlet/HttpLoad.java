@@ -28,13 +28,19 @@ public record HttpLoad(
 
     /** Checks the ranges. */
     public HttpLoad {
-        HttpRules.requireRange("maxInFlight", maxInFlight, 1, Integer.MAX_VALUE);
-        HttpRules.requireRange("maxWaiting", maxWaiting, 0, Integer.MAX_VALUE);
-        HttpRules.requireRange("maxBufferedBytes", maxBufferedBytes, 1, Integer.MAX_VALUE);
-        HttpRules.requireRange("inlineCalls", inlineCalls, 0, Integer.MAX_VALUE);
-        HttpRules.requireRange("retryAfterSeconds", retryAfterSeconds, 0, Integer.MAX_VALUE);
+        requireRange("maxInFlight", maxInFlight, 1, Integer.MAX_VALUE);
+        requireRange("maxWaiting", maxWaiting, 0, Integer.MAX_VALUE);
+        requireRange("maxBufferedBytes", maxBufferedBytes, 1, Integer.MAX_VALUE);
+        requireRange("inlineCalls", inlineCalls, 0, Integer.MAX_VALUE);
+        requireRange("retryAfterSeconds", retryAfterSeconds, 0, Integer.MAX_VALUE);
         if (waitTimeout.isNegative()) {
             throw new IllegalArgumentException("waitTimeout must not be negative, but is " + waitTimeout);
+        }
+    }
+
+    static void requireRange(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", not " + value);
         }
     }
 }

@@ -32,18 +32,12 @@ public record HttpRules(
 
     /** Checks the ranges and every host and origin. */
     public HttpRules {
-        requireRange("maxRequestBytes", maxRequestBytes, 1, MOST_REQUEST_BYTES);
+        HttpLoad.requireRange("maxRequestBytes", maxRequestBytes, 1, MOST_REQUEST_BYTES);
         Objects.requireNonNull(load, "load");
         allowedHosts = Set.copyOf(allowedHosts);
         allowedOrigins = Set.copyOf(allowedOrigins);
         corsOrigins = Set.copyOf(corsOrigins);
         new OriginRules(allowedOrigins, new HostRules(allowedHosts));
         new CorsRules(corsOrigins);
-    }
-
-    static void requireRange(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", not " + value);
-        }
     }
 }

@@ -103,6 +103,15 @@ public final class HttpTransport implements ServerTransport {
         return departed.test(request);
     }
 
+    /**
+     * Tells whether messages under way and their replies take all the memory they may, so that more are refused.
+     *
+     * @return true while they do
+     */
+    public boolean memoryFull() {
+        return buffered.get() > rules.load().maxBufferedBytes();
+    }
+
     /** Tells how many bytes of messages and replies are in memory. */
     long bufferedBytes() {
         return buffered.get();
@@ -127,7 +136,7 @@ public final class HttpTransport implements ServerTransport {
     Visit enter() throws RefusedException {
         inFlight.incrementAndGet();
         // Looked at in this order, or one could slip in when the transport has just been found to be idle.
-        if (draining || turns.full() || buffered.get() > rules.load().maxBufferedBytes()) {
+        if (draining || turns.full() || memoryFull()) {
             inFlight.decrementAndGet();
             throw refusal();
         }
@@ -138,11 +147,11 @@ public final class HttpTransport implements ServerTransport {
         if (draining) {
             return new RefusedException(HttpRefusal.UNAVAILABLE, "the server is shutting down");
         }
-        return turns.full() ? Turns.tooMany() : memoryFull();
+        return turns.full() ? Turns.tooMany() : noMemory();
     }
 
     /** The refusal of one for which there is no memory. */
-    static RefusedException memoryFull() {
+    static RefusedException noMemory() {
         return new RefusedException(HttpRefusal.UNAVAILABLE, "too much memory is in use by requests under way");
     }
 

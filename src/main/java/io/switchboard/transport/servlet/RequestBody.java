@@ -53,13 +53,20 @@ final class RequestBody {
         this.bytes = new byte[announced < 0 ? CHUNK : (int) Math.min(announced, CHUNK)];
     }
 
-    /** Tells whether all of it is here, so that reading it waits for nobody. */
-    boolean hasArrived() {
+    /**
+     * Reads what is here already, waiting for nobody.
+     *
+     * @return the bytes when that was all of them; null when more is to come
+     * @throws RefusedException when there are more than allowed, or it cannot be read
+     */
+    byte[] readArrived() throws RefusedException {
         try {
-            return announced >= 0 && request.getInputStream().available() >= announced;
+            ServletInputStream in = request.getInputStream();
+            // Containers say how much is here, or only that something is.
+            while (size < announced && in.available() > 0 && add(in.read(bytes, size, bytes.length - size))) {}
+            return size == announced ? whole() : null;
         } catch (IOException | RuntimeException e) {
-            // Reading tells what is wrong.
-            return true;
+            throw unreadable(e);
         }
     }
 

@@ -89,8 +89,11 @@ public final class RpcServlet extends HttpServlet {
             exchange.receive(Reception.of(body.read()));
             await(visit.turn(exchange.patience()));
             handle(exchange);
-        } else if (body.hasArrived()) {
-            exchange.receive(Reception.of(body.read()));
+            return;
+        }
+        byte[] arrived = body.readArrived();
+        if (arrived != null) {
+            exchange.receive(Reception.of(arrived));
             deliver(exchange, visit);
         } else {
             exchange.startAsync();

@@ -25,8 +25,8 @@ final class Visit {
      */
     void take(int more) throws RefusedException {
         hold(more);
-        if (transport.bufferedBytes() > transport.rules().load().maxBufferedBytes()) {
-            throw HttpTransport.memoryFull();
+        if (transport.memoryFull()) {
+            throw HttpTransport.noMemory();
         }
     }
 

@@ -34,7 +34,7 @@ final class EmbeddedJetty implements AutoCloseable {
     private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
     static {
-        JETTY_LOG.setLevel(Level.SEVERE);
+        JETTY_LOG.setLevel(Level.WARNING);
     }
 
     private final QueuedThreadPool threads = new QueuedThreadPool(50);

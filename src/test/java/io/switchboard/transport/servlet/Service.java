@@ -117,6 +117,16 @@ final class Service implements AutoCloseable {
                 .orTimeout(20, TimeUnit.SECONDS);
     }
 
+    /** Sends a message in one piece, so that it is there when its request is, and gives the body of the response. */
+    String sendWhole(String message) throws IOException {
+        try (RawHttp client = connect()) {
+            String length = "Content-Length: " + message.length();
+            return client.post(message, "Host: localhost", "Content-Type: application/json", length)
+                    .response()
+                    .body();
+        }
+    }
+
     RawHttp connect() throws IOException {
         return new RawHttp(uri);
     }
