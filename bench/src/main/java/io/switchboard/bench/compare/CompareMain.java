@@ -53,7 +53,7 @@ public final class CompareMain {
             }
         }
         Comparison comparison =
-                new Comparison(servers, new Wrk(root.resolve("bench"), work), arguments.number("seconds", 3), progress);
+                new Comparison(servers, new Wrk(root.resolve("bench"), work), arguments.number("seconds", 2), progress);
         comparison.warmUp(arguments.number("warmup", 4));
         for (int round = 0; round < arguments.number("rounds", 5); round++) {
             comparison.round(round);

@@ -86,23 +86,28 @@ final class Comparison {
         }
     }
 
-    /** Measures what the JVMs allocate for a request, in bytes. To be done last. */
-    void measureAllocation() throws IOException, InterruptedException {
+    /** Measures what the JVMs allocate for a request, in bytes. To be done last; a JVM that does not let us look has none. */
+    void measureAllocation() throws InterruptedException {
         for (RunningPeer server : servers) {
-            if (!server.peer().java()) {
-                continue;
-            }
-            progress.println("allocation: " + server.peer().name());
-            try (Allocation allocation = new Allocation(server.pid())) {
-                for (Workload workload : Workload.ALL) {
-                    long before = allocation.bytes();
-                    Result result = wrk.run(server.url(workload), workload, CONNECTIONS, ALLOCATION_SECONDS);
-                    double bytes = allocation.bytes() - before;
-                    allocated
-                            .computeIfAbsent(workload, key -> new LinkedHashMap<>())
-                            .put(server.peer(), bytes / result.requests());
+            if (server.peer().java()) {
+                progress.println("allocation: " + server.peer().name());
+                try (Allocation allocation = new Allocation(server.pid())) {
+                    measureAllocation(server, allocation);
+                } catch (IOException e) {
+                    progress.println("not to be seen: " + e);
                 }
             }
+        }
+    }
+
+    private void measureAllocation(RunningPeer server, Allocation allocation) throws IOException, InterruptedException {
+        for (Workload workload : Workload.ALL) {
+            long before = allocation.bytes();
+            Result result = wrk.run(server.url(workload), workload, CONNECTIONS, ALLOCATION_SECONDS);
+            double bytes = allocation.bytes() - before;
+            allocated
+                    .computeIfAbsent(workload, key -> new LinkedHashMap<>())
+                    .put(server.peer(), bytes / result.requests());
         }
     }
 

@@ -52,7 +52,9 @@ public final class MicroMain {
                         .thenComparing(result -> result.getPrimaryResult().getLabel()))
                 .toList();
         out.println();
-        out.printf("%-10s %-12s %14s %9s %12s %9s%n", "workload", "what", "ns/op", "+-", "B/op", "of peer");
+        out.printf(
+                "%-10s %-12s %12s %9s %10s %10s %9s%n",
+                "workload", "what", "ns/op", "+-", "B/op", "ns/item", "of peer");
         for (RunResult row : rows) {
             Optional<RunResult> peer = rows.stream()
                     .filter(other -> workload(other).equals(workload(row)))
@@ -60,12 +62,14 @@ public final class MicroMain {
                     .findFirst();
             out.printf(
                     Locale.ROOT,
-                    "%-10s %-12s %14.0f %9.0f %12.0f %9s%n",
+                    "%-10s %-12s %12.0f %9.0f %10.0f %10.0f %9s%n",
                     workload(row),
                     row.getPrimaryResult().getLabel(),
                     row.getPrimaryResult().getScore(),
                     row.getPrimaryResult().getScoreError(),
                     bytes(row),
+                    row.getPrimaryResult().getScore()
+                            / Workload.of(workload(row)).items(),
                     row.getPrimaryResult().getLabel().equals(PRODUCT)
                             ? peer.map(other -> ratio(row, other)).orElse("")
                             : "");

@@ -29,6 +29,8 @@ public final class HelidonMain {
      * @param args the port
      */
     public static void main(String[] args) {
+        // Otherwise it refuses all of Java's serialization, and with it the look at what it allocates.
+        System.setProperty("helidon.serialFilter.pattern", "java.**;javax.management.**");
         JsonRpcRouting services = JsonRpcRouting.builder()
                 .register(
                         "/",

@@ -59,6 +59,15 @@ public record Workload(String name, String request, String reply) {
     }
 
     /**
+     * Tells how many requests are in the message.
+     *
+     * @return the number, at least 1
+     */
+    public int items() {
+        return request.split("\"method\"", -1).length - 1;
+    }
+
+    /**
      * Gives the message as it is sent.
      *
      * @return a new array
@@ -80,11 +89,11 @@ public record Workload(String name, String request, String reply) {
     }
 
     private static String person() {
-        String tags = IntStream.range(0, 26)
-                .mapToObj(i -> "\"keyword-" + (char) ('a' + i) + i + "\"")
+        String tags = IntStream.range(0, 12)
+                .mapToObj(i -> "\"a search phrase of some ordinary words " + (char) ('a' + i) + "\"")
                 .collect(Collectors.joining(","));
-        String scores = IntStream.range(0, 21)
-                .mapToObj(i -> "\"subject-" + (char) ('a' + i) + "\":" + i * 37)
+        String scores = IntStream.range(0, 8)
+                .mapToObj(i -> "\"school-subject-" + (char) ('a' + i) + "\":" + i * 37)
                 .collect(Collectors.joining(","));
         return """
                 {"id":4711,"name":"Ada Maria Brandström","email":"ada.brandstroem@example.org","age":36,"height":1.75,\
