@@ -22,6 +22,7 @@ public class AsyncRpcServer extends RpcServer {
     private final Semaphore slots;
     private final int batchParallelism;
     private final Semaphore helpers;
+    private final SlowProcedures slow = new SlowProcedures();
     private final ExecutorService handlers;
     private Thread poller;
 
@@ -131,11 +132,15 @@ public class AsyncRpcServer extends RpcServer {
         }
     }
 
-    /** Makes the calls of a batch in several threads, each of which asks another for help before it makes its first. */
+    /** Makes the calls of a batch in several threads where that is faster. */
     @Override
     void run(RunningMessage message) {
-        askForHelp(message, batchParallelism - 1);
-        super.run(message);
+        if (batchParallelism == 1 || !message.isShareable()) {
+            super.run(message);
+        } else {
+            runShared(message);
+            slow.learn(message.items());
+        }
         try {
             message.await();
         } catch (InterruptedException e) {
@@ -143,7 +148,29 @@ public class AsyncRpcServer extends RpcServer {
         }
     }
 
-    /** Help comes at once where calls block, and too late to be of any cost where they are short. */
+    /** Asks for help when it is known that a call will take long or, after the first that did, that others may. */
+    private void runShared(RunningMessage message) {
+        if (slow.among(message.items())) {
+            help(message);
+        }
+        long before = System.nanoTime();
+        while (message.runNext()) {
+            long now = System.nanoTime();
+            if (now - before > SlowProcedures.LONG_NANOS) {
+                help(message);
+            }
+            before = now;
+        }
+    }
+
+    @Override
+    void help(RunningMessage message) {
+        if (batchParallelism > 1 && message.claimHelp()) {
+            askForHelp(message, batchParallelism - 1);
+        }
+    }
+
+    /** Each thread asks another for help before it makes its first call. */
     private void askForHelp(RunningMessage message, int most) {
         if (most == 0 || !message.isShareable() || !helpers.tryAcquire()) {
             return;

@@ -22,6 +22,7 @@ final class RunningMessage {
     private static final AtomicIntegerFieldUpdater<RunningMessage> NEXT = updater("next");
     private static final AtomicIntegerFieldUpdater<RunningMessage> UNANSWERED = updater("unanswered");
     private static final AtomicIntegerFieldUpdater<RunningMessage> CLAIMED = updater("claimed");
+    private static final AtomicIntegerFieldUpdater<RunningMessage> HELPED = updater("helped");
 
     private static final int OPEN = 0;
     private static final int TAKEN = 1;
@@ -36,6 +37,7 @@ final class RunningMessage {
     private volatile int next;
     private volatile int unanswered;
     private volatile int claimed;
+    private volatile int helped;
     private volatile Thread waiting;
 
     /** Prepares the calls of a message that has just arrived. */
@@ -77,6 +79,11 @@ final class RunningMessage {
         return new EarnedResponse((RpcResponse) item);
     }
 
+    /** Gives the items, in the order in which they were sent. */
+    List<RunningItem> items() {
+        return items;
+    }
+
     /** Takes the next item that nobody has taken yet; false when there is none. */
     boolean runNext() {
         int index = NEXT.getAndIncrement(this);
@@ -98,6 +105,11 @@ final class RunningMessage {
     /** Tells whether there are items that another thread could take. */
     boolean isShareable() {
         return next + 1 < items.size();
+    }
+
+    /** Claims the right to ask for help with a message that is worth it, which only one gets. */
+    boolean claimHelp() {
+        return isShareable() && HELPED.compareAndSet(this, OPEN, TAKEN);
     }
 
     /** Answers the calls whose deadline is over; true when that was the last of them and the message can be answered. */

@@ -45,6 +45,9 @@ final class CorsRules {
 
     /** Finds the listed origin that a request comes from. */
     Optional<String> origin(HttpServletRequest request) {
+        if (origins.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> headers = Collections.list(request.getHeaders("Origin"));
         return headers.size() == 1
                 ? Optional.of(headers.get(0).toLowerCase(Locale.ROOT)).filter(origins::contains)

@@ -2,7 +2,6 @@ package io.switchboard.transport.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.List;
 
 /** What is asked of a request before its body is looked at. Immutable. */
@@ -38,10 +37,6 @@ final class Entrance {
         if (!request.getMethod().equals("POST")) {
             throw new RefusedException(HttpRefusal.METHOD_NOT_ALLOWED, "the HTTP method must be POST");
         }
-        mediaTypes.check(headers(request, "Content-Type"), headers(request, "Content-Encoding"));
-    }
-
-    private static List<String> headers(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
+        mediaTypes.check(request.getHeaders("Content-Type"), request.getHeaders("Content-Encoding"));
     }
 }

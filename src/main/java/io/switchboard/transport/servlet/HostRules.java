@@ -1,6 +1,5 @@
 package io.switchboard.transport.servlet;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,15 +40,12 @@ final class HostRules {
     /**
      * Checks the Host header.
      *
-     * @param headers its values, of which there must be one
+     * @param header its value
      * @param localAddress the address at which the connection arrived, or null when it has none
      * @throws RefusedException when the request is not for this server
      */
-    void check(List<String> headers, String localAddress) throws RefusedException {
-        if (headers.size() != 1) {
-            throw new RefusedException(HttpRefusal.FORBIDDEN, "there must be one Host header");
-        }
-        Optional<Authority> host = Authority.parse(headers.get(0));
+    void check(String header, String localAddress) throws RefusedException {
+        Optional<Authority> host = Authority.parse(header);
         if (host.isEmpty()) {
             throw new RefusedException(HttpRefusal.FORBIDDEN, "the Host header is malformed");
         }

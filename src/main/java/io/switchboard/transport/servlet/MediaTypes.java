@@ -1,5 +1,6 @@
 package io.switchboard.transport.servlet;
 
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,15 +22,15 @@ final class MediaTypes {
      * @param contentEncodings the values of Content-Encoding
      * @throws RefusedException when the body is not to be understood
      */
-    void check(List<String> contentTypes, List<String> contentEncodings) throws RefusedException {
-        if (contentTypes.size() != 1 || !accepts(contentTypes.get(0))) {
+    void check(Enumeration<String> contentTypes, Enumeration<String> contentEncodings) throws RefusedException {
+        if (!contentTypes.hasMoreElements() || !accepts(contentTypes.nextElement()) || contentTypes.hasMoreElements()) {
             throw new RefusedException(
                     HttpRefusal.UNSUPPORTED_MEDIA_TYPE,
                     "the content type must be one of "
                             + String.join(", ", types.stream().sorted().toList()) + ", in utf-8");
         }
-        for (String encoding : contentEncodings) {
-            if (!encoding.strip().equalsIgnoreCase("identity")) {
+        while (contentEncodings.hasMoreElements()) {
+            if (!contentEncodings.nextElement().strip().equalsIgnoreCase("identity")) {
                 throw new RefusedException(HttpRefusal.UNSUPPORTED_MEDIA_TYPE, "the content must not be encoded");
             }
         }

@@ -3,18 +3,20 @@ package io.switchboard.transport.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.Optional;
 
 /**
  * Who may ask at all: requests that name an allowed host, from allowed pages or from none; and which of these pages may
- * read the answers. Immutable.
+ * read the answers. Safe for use by many threads.
  */
 public final class SenderRules {
 
     private final HostRules hosts;
     private final OriginRules origins;
     private final CorsRules cors;
+    /** Requests come one after another from the same clients; that one is allowed need be found out only once. */
+    private volatile Sender lastAllowed;
 
     /**
      * Makes the rules.
@@ -48,10 +50,15 @@ public final class SenderRules {
      * @throws RefusedException when it is not let in
      */
     void check(HttpServletRequest request) throws RefusedException {
-        List<String> host = hostsOf(request);
-        hosts.check(host, request.getLocalAddr());
-        if (cors.origin(request).isEmpty()) {
-            origins.check(Collections.list(request.getHeaders("Origin")), host.get(0), request.getLocalAddr());
+        String host = hostOf(request);
+        Enumeration<String> origin = request.getHeaders("Origin");
+        Sender sender = new Sender(host, request.getLocalAddr());
+        if (!sender.equals(lastAllowed)) {
+            hosts.check(sender.host(), sender.localAddress());
+            lastAllowed = sender;
+        }
+        if (origin.hasMoreElements() && cors.origin(request).isEmpty()) {
+            origins.check(Collections.list(origin), host, sender.localAddress());
         }
     }
 
@@ -84,10 +91,18 @@ public final class SenderRules {
     }
 
     /** HTTP/2 has the host in {@code :authority} (RFC 9113, section 8.3.1), which not every container shows as a header. */
-    private static List<String> hostsOf(HttpServletRequest request) {
-        List<String> headers = Collections.list(request.getHeaders("Host"));
-        return headers.isEmpty() && request.getProtocol().startsWith("HTTP/2")
-                ? List.of(request.getServerName() + ":" + request.getServerPort())
-                : headers;
+    private static String hostOf(HttpServletRequest request) throws RefusedException {
+        Enumeration<String> headers = request.getHeaders("Host");
+        if (!headers.hasMoreElements() && request.getProtocol().startsWith("HTTP/2")) {
+            return request.getServerName() + ":" + request.getServerPort();
+        }
+        String host = headers.hasMoreElements() ? headers.nextElement() : null;
+        if (host == null || headers.hasMoreElements()) {
+            throw new RefusedException(HttpRefusal.FORBIDDEN, "there must be one Host header");
+        }
+        return host;
     }
+
+    /** What a client calls this server, and where its request came in. */
+    private record Sender(String host, String localAddress) {}
 }

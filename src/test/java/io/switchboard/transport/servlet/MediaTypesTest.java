@@ -1,5 +1,6 @@
 package io.switchboard.transport.servlet;
 
+import static java.util.Collections.enumeration;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,11 +15,12 @@ class MediaTypesTest {
     private static final MediaTypes TYPES = new MediaTypes(List.of("application/json", "application/json-rpc"));
 
     private static void accepts(List<String> types, List<String> encodings) {
-        assertDoesNotThrow(() -> TYPES.check(types, encodings));
+        assertDoesNotThrow(() -> TYPES.check(enumeration(types), enumeration(encodings)));
     }
 
     private static void refuses(List<String> types, List<String> encodings) {
-        RefusedException refused = assertThrows(RefusedException.class, () -> TYPES.check(types, encodings));
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> TYPES.check(enumeration(types), enumeration(encodings)));
         assertEquals(HttpRefusal.UNSUPPORTED_MEDIA_TYPE, refused.refusal());
     }
 
