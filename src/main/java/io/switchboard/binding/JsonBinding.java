@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -44,8 +42,7 @@ public final class JsonBinding implements AutoCloseable {
     private final Map<Type, Target> targets = new ConcurrentHashMap<>();
     private final FormattedNumbers formattedNumbers = new FormattedNumbers();
     private final ReentrantLock formatting = new ReentrantLock();
-    private final Queue<CheckedParser> parsers =
-            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+    private final Pool<CheckedParser> parsers = new Pool<>(CheckedParser::new);
 
     /** How to read values of one type; the codec is null where Yasson is to do it. */
     private record Target(Shape shape, Codec codec) {}
@@ -92,8 +89,7 @@ public final class JsonBinding implements AutoCloseable {
                 return value;
             }
         }
-        CheckedParser pooled = parsers.poll();
-        CheckedParser parser = pooled == null ? new CheckedParser() : pooled;
+        CheckedParser parser = parsers.take();
         parser.reset(json, from, to, target.shape, path);
         try {
             Object value = alone(type, () -> jsonb.fromJson(parser, type));
@@ -105,7 +101,7 @@ public final class JsonBinding implements AutoCloseable {
             throw parser.failure() != null ? parser.failure() : parser.mismatch(e);
         } finally {
             parser.close();
-            parsers.offer(parser);
+            parsers.put(parser);
         }
     }
 

@@ -2,16 +2,13 @@ package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesParser;
 import jakarta.json.stream.JsonParser.Event;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 
 /** Reads values by their codecs. Thread-safe. */
 final class PlainReader {
     /** Stands for a value on which the codec gave up. */
     static final Object UNREAD = new Object();
 
-    private final Queue<JsonBytesParser> parsers =
-            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+    private final Pool<JsonBytesParser> parsers = new Pool<>(() -> new JsonBytesParser(CheckedParser.LIMITS));
 
     /**
      * Reads a value.
@@ -20,8 +17,7 @@ final class PlainReader {
      * @return the value, or {@link #UNREAD}
      */
     Object read(byte[] json, int from, int to, Codec codec, boolean nullable) {
-        JsonBytesParser pooled = parsers.poll();
-        JsonBytesParser in = pooled == null ? new JsonBytesParser(CheckedParser.LIMITS) : pooled;
+        JsonBytesParser in = parsers.take();
         try {
             in.resetTrusted(json, from, to);
             Event first = in.next();
@@ -33,7 +29,7 @@ final class PlainReader {
             return UNREAD;
         } finally {
             in.close();
-            parsers.offer(in);
+            parsers.put(in);
         }
     }
 }

@@ -29,7 +29,9 @@ final class MemberNames {
         bytes = text;
         top = 0;
         base = 0;
-        many.clear();
+        if (!many.isEmpty()) {
+            many.clear();
+        }
         duplicate = null;
         if (stack.length > KEPT_INTS) {
             stack = new int[KEPT_INTS];
