@@ -173,7 +173,8 @@ final class BeanMembers {
         }
     }
 
-    private static boolean isAccessor(Method method) {
+    /** Tells whether a method is a getter or setter by its name. */
+    static boolean isAccessor(Method method) {
         String name = method.getName();
         return method.getParameterCount() == 0 && (name.startsWith("get") || name.startsWith("is"))
                 || method.getParameterCount() == 1 && name.startsWith("set");

@@ -86,6 +86,11 @@ final class BindingConfig {
         };
     }
 
+    /** Tells whether nothing is configured. */
+    boolean isEmpty() {
+        return settings.isEmpty();
+    }
+
     /** Returns the name that a property without a name of its own has in JSON. */
     String jsonName(String property) {
         return naming.apply(property);

@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  */
 final class CheckedParser implements JsonEvents {
     // Yasson binds by recursion, and the smallest stacks end at about 300 levels. Other limits are the first reader's.
-    private static final JsonLimits LIMITS =
-            new JsonLimits(128, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    static final JsonLimits LIMITS = new JsonLimits(128, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private final JsonBytesParser in = new JsonBytesParser(LIMITS);
     private final Lookahead ahead = new Lookahead(LIMITS);

@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.yasson.YassonJsonb;
 
@@ -40,14 +37,15 @@ public final class JsonBinding implements AutoCloseable {
     private final YassonJsonb jsonb;
     private final BindingConfig config;
     private final Shapes shapes;
+    private final Codecs codecs = new Codecs();
+    private final PlainReader plainReader = new PlainReader();
     private final Map<Type, Target> targets = new ConcurrentHashMap<>();
     private final FormattedNumbers formattedNumbers = new FormattedNumbers();
     private final ReentrantLock formatting = new ReentrantLock();
-    private final Queue<CheckedParser> parsers =
-            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+    private final Pool<CheckedParser> parsers = new Pool<>(CheckedParser::new);
 
-    /** How to read values of one type; the reader is null where Yasson is to do it. */
-    private record Target(Shape shape, Function<CheckedParser, Object> reader) {}
+    /** How to read values of one type; the codec is null where Yasson is to do it. */
+    private record Target(Shape shape, Codec codec) {}
 
     /** Makes a binding without any configuration. */
     public JsonBinding() {
@@ -85,11 +83,16 @@ public final class JsonBinding implements AutoCloseable {
      */
     public Object read(byte[] json, int from, int to, Type type, String path) {
         Target target = target(type);
-        CheckedParser pooled = parsers.poll();
-        CheckedParser parser = pooled == null ? new CheckedParser() : pooled;
+        if (target.codec != null) {
+            Object value = plainReader.read(json, from, to, target.codec, target.shape.nullable());
+            if (value != PlainReader.UNREAD) {
+                return value;
+            }
+        }
+        CheckedParser parser = parsers.take();
         parser.reset(json, from, to, target.shape, path);
         try {
-            Object value = read(parser, target, type);
+            Object value = alone(type, () -> jsonb.fromJson(parser, type));
             if (parser.failure() != null) {
                 throw parser.failure();
             }
@@ -98,15 +101,8 @@ public final class JsonBinding implements AutoCloseable {
             throw parser.failure() != null ? parser.failure() : parser.mismatch(e);
         } finally {
             parser.close();
-            parsers.offer(parser);
+            parsers.put(parser);
         }
-    }
-
-    private Object read(CheckedParser parser, Target target, Type type) {
-        if (target.reader == null) {
-            return alone(type, () -> jsonb.fromJson(parser, type));
-        }
-        return parser.next() == CheckedParser.Event.VALUE_NULL ? null : target.reader.apply(parser);
     }
 
     /** Does something with values of a type while no other thread does, if the type needs that. */
@@ -130,14 +126,25 @@ public final class JsonBinding implements AutoCloseable {
             }
             Shape shape = shapes.of(type);
             Set<Class<?>> variants = BindableTypes.require(shape);
-            requireModel(type);
-            variants.forEach(this::requireModel);
-            // A configured adapter may read even an int in its own way.
-            boolean plain = type instanceof Class<?> raw && shape.equals(Scalars.of(raw, null, null));
-            known = new Target(shape, plain ? TopLevelScalars.reader(type) : null);
+            Codec codec = codec(type, shape);
+            // In a plain type there is nothing that Yasson might refuse.
+            if (codec == null) {
+                requireModel(type);
+                variants.forEach(this::requireModel);
+            }
+            known = new Target(shape, codec);
             targets.put(type, known);
         }
         return known;
+    }
+
+    private Codec codec(Type type, Shape shape) {
+        if (config.isEmpty()) {
+            return codecs.of(type);
+        }
+        // A configured adapter may read even an int in its own way.
+        boolean usual = type instanceof Class<?> raw && shape.equals(Scalars.of(raw, null, null));
+        return usual ? Codecs.ofScalar((Class<?>) type) : null;
     }
 
     /** Makes Yasson look at the annotations of a type and its members; for a null as list, it makes no object. */
@@ -173,7 +180,12 @@ public final class JsonBinding implements AutoCloseable {
     }
 
     private void bind(Object value, Type type, JsonBytesGenerator out) {
+        Codec codec = config.isEmpty() ? codecs.of(type) : null;
         try {
+            if (codec != null) {
+                codec.write(value, out);
+                return;
+            }
             alone(type, () -> {
                 jsonb.toJson(value, type, out);
                 return null;

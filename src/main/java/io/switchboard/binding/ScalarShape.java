@@ -100,16 +100,17 @@ sealed interface ScalarShape extends Shape {
 
         @Override
         public boolean accepts(Event event, CheckedParser token) {
-            return event == Event.VALUE_NUMBER && fits(token.lexeme());
+            return event == Event.VALUE_NUMBER && fits(token.lexeme(), single);
         }
 
-        private boolean fits(String lexeme) {
+        /** Tells whether a number stays one. */
+        static boolean fits(String lexeme, boolean single) {
             return Numerals.calculable(lexeme) && Numerals.fits(lexeme, single, single ? SAFE_SINGLE : SAFE_DOUBLE);
         }
 
         @Override
         public boolean acceptsName(String name) {
-            return Numerals.isNumber(name) && fits(name);
+            return Numerals.isNumber(name) && fits(name, single);
         }
     }
 

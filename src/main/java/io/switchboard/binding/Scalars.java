@@ -118,7 +118,8 @@ final class Scalars {
         return Map.copyOf(map);
     }
 
-    private static boolean isUuid(String text) {
+    /** Tells whether a text is a UUID in the usual length: Java parses shorter ones, too. */
+    static boolean isUuid(String text) {
         if (text.length() != 36) {
             return false;
         }

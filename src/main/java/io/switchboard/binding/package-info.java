@@ -7,6 +7,9 @@
  * reported with its path before Yasson sees it. The shape has to know every member that Yasson would bind; a test compares
  * the two.
  *
+ * <p>Types with which JSON-B can do but one thing are <em>plain</em>: a codec reads and writes their values without Yasson, and
+ * leaves to it, and to the shape, every value that it does not understand. A test compares the two ways.
+ *
  * <p>Belongs here: Java types, JSON-B annotations, paths and expectations. Does not belong here: JSON-RPC, JSON syntax.
  *
  * <p>May import: {@code java.*}, {@code jakarta.json}, {@code jakarta.json.bind}, {@code io.switchboard.json}, and of

@@ -139,6 +139,21 @@ public final class JsonBytesGenerator implements JsonMembers {
         return this;
     }
 
+    /**
+     * Writes the name of a member that is JSON already.
+     *
+     * @param json the name with its quotes, in UTF-8; not checked to be one
+     * @return this generator
+     */
+    public JsonBytesGenerator writeRawKey(byte[] json) {
+        if (structure.name()) {
+            buffer.put(',');
+        }
+        buffer.put(json, 0, json.length);
+        buffer.put(':');
+        return this;
+    }
+
     @Override
     public JsonBytesGenerator write(JsonValue value) {
         JsonValues.write(value, this);
@@ -190,10 +205,8 @@ public final class JsonBytesGenerator implements JsonMembers {
      * @throws NumberFormatException when it is infinite or not a number
      */
     public JsonBytesGenerator write(float value) {
-        if (!Float.isFinite(value)) {
-            throw new NumberFormatException("JSON has no infinity and no NaN");
-        }
-        return writeRaw(Float.toString(value));
+        // What JSON does not have is refused as a double.
+        return Float.isFinite(value) ? writeRaw(Float.toString(value)) : write((double) value);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package io.switchboard.json;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import jakarta.json.stream.JsonLocation;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
@@ -136,26 +133,23 @@ public final class JsonBytesParser implements JsonEvents {
     @Override
     public String getString() {
         if (grammar.event() == Event.VALUE_NUMBER) {
-            return lexeme();
+            return scanner.lexeme();
         }
         requireString();
-        return StringText.decode(scanner.bytes(), scanner.tokenStart() + 1, scanner.tokenEnd() - 1, scanner.escaped());
+        return scanner.text();
     }
 
     /**
-     * Tells whether the current string or name, without its escapes, consists of certain characters; allocates nothing
-     * unless the text has escapes.
+     * Tells whether the current string or name, without its escapes, is a certain text; allocates nothing unless the
+     * current one has escapes.
      *
-     * @param ascii the characters, all below 0x80
+     * @param utf8 the text, in well-formed UTF-8
      * @return whether they are the same
      * @throws IllegalStateException when the current event is neither a string nor a name
      */
-    public boolean stringIs(byte[] ascii) {
+    public boolean stringIs(byte[] utf8) {
         requireString();
-        if (scanner.escaped()) {
-            return getString().equals(new String(ascii, ISO_8859_1));
-        }
-        return Arrays.equals(scanner.bytes(), scanner.tokenStart() + 1, scanner.tokenEnd() - 1, ascii, 0, ascii.length);
+        return scanner.textIs(utf8);
     }
 
     private void requireString() {
@@ -165,11 +159,6 @@ public final class JsonBytesParser implements JsonEvents {
 
     private void requireNumber() {
         JsonValues.require(grammar.event() == Event.VALUE_NUMBER, "a number");
-    }
-
-    private String lexeme() {
-        requireNumber();
-        return new String(scanner.bytes(), scanner.tokenStart(), scanner.tokenEnd() - scanner.tokenStart(), ISO_8859_1);
     }
 
     /**
@@ -206,7 +195,7 @@ public final class JsonBytesParser implements JsonEvents {
         requireNumber();
         return scanner.integer()
                 ? NumberText.parseInteger(scanner.bytes(), scanner.tokenStart(), scanner.tokenEnd())
-                : NumberText.parseExact(lexeme());
+                : NumberText.parseExact(scanner.lexeme());
     }
 
     /**
@@ -217,11 +206,23 @@ public final class JsonBytesParser implements JsonEvents {
      */
     @Override
     public BigDecimal getBigDecimal() {
+        requireNumber();
         try {
-            return NumberText.parseDecimal(lexeme());
+            return NumberText.parseDecimal(scanner.lexeme());
         } catch (NumberFormatException e) {
             throw new JsonLimitException(JsonLimit.NUMBER_EXPONENT, scanner.location(scanner.tokenStart()));
         }
+    }
+
+    /**
+     * Returns the current number if it is written in a few digits and without exponent, as most are.
+     *
+     * @return the number, which has the digits and the scale of what is written; null when it is longer
+     * @throws IllegalStateException when the current event is not a number
+     */
+    public BigDecimal getShortDecimal() {
+        requireNumber();
+        return NumberText.parseShort(scanner.bytes(), scanner.tokenStart(), scanner.tokenEnd());
     }
 
     /**

@@ -1,6 +1,10 @@
 package io.switchboard.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.stream.JsonParsingException;
+import java.util.Arrays;
 
 /** Finds the tokens of a JSON text and knows where it stopped; the grammar between tokens is its caller's. */
 final class JsonScanner {
@@ -50,6 +54,23 @@ final class JsonScanner {
     /** Tells whether the last string has escape sequences. */
     boolean escaped() {
         return escaped;
+    }
+
+    /** Returns the last string without its quotes and escapes. */
+    String text() {
+        return StringText.decode(bytes, start + 1, end - 1, escaped);
+    }
+
+    /** Tells whether the last string is a text that is given in UTF-8. */
+    boolean textIs(byte[] utf8) {
+        return escaped
+                ? text().equals(new String(utf8, UTF_8))
+                : Arrays.equals(bytes, start + 1, end - 1, utf8, 0, utf8.length);
+    }
+
+    /** Returns the last number as it is written. */
+    String lexeme() {
+        return new String(bytes, start, end - start, ISO_8859_1);
     }
 
     /** Tells whether the last number is written without fraction and exponent. */

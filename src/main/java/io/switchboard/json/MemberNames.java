@@ -13,7 +13,7 @@ import java.util.Set;
  * trees for strings of equal hash, so that no choice of names makes the search quadratic.
  */
 final class MemberNames {
-    private static final int FEW = 16;
+    private static final int FEW = 64;
     private static final int KEPT_INTS = 4096;
 
     /** Per open object the base of the one around it, the count of names, and for the first few hash, from and to. */
@@ -29,7 +29,9 @@ final class MemberNames {
         bytes = text;
         top = 0;
         base = 0;
-        many.clear();
+        if (!many.isEmpty()) {
+            many.clear();
+        }
         duplicate = null;
         if (stack.length > KEPT_INTS) {
             stack = new int[KEPT_INTS];

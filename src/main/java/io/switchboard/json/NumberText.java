@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 /** The value of a JSON number (RFC 8259 §6) whose syntax was found to be correct. */
 final class NumberText {
+    /** So many digits always make a long. */
+    private static final int SHORT = 18;
+
     private NumberText() {}
 
     /**
@@ -49,6 +52,33 @@ final class NumberText {
             throw notExact();
         }
         return value.longValueExact();
+    }
+
+    /**
+     * Parses a number of a few digits without exponent.
+     *
+     * @return null when it is longer
+     */
+    static BigDecimal parseShort(byte[] bytes, int from, int to) {
+        if (to - from > SHORT) {
+            return null;
+        }
+        boolean negative = bytes[from] == '-';
+        long value = 0;
+        int scale = 0;
+        boolean fraction = false;
+        for (int i = negative ? from + 1 : from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (bytes[i] == '.') {
+                fraction = true;
+            } else if (digit < 0 || digit > 9) {
+                return null;
+            } else {
+                value = 10 * value + digit;
+                scale += fraction ? 1 : 0;
+            }
+        }
+        return BigDecimal.valueOf(negative ? -value : value, scale);
     }
 
     /**

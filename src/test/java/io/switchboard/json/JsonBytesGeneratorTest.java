@@ -214,4 +214,18 @@ class JsonBytesGeneratorTest {
     private String text() {
         return new String(out.toByteArray(), UTF_8);
     }
+
+    @Test
+    void writesNamesThatAreJsonAlready() {
+        byte[] name = "\"\u00e9\"".getBytes(UTF_8);
+        out.writeStartObject().writeKey("a").write(1);
+        out.writeRawKey(name).write(2).writeEnd();
+        assertEquals("{\"a\":1,\"\u00e9\":2}", text());
+    }
+
+    @Test
+    void refusesSuchNamesOutsideAnObject() {
+        out.writeStartArray();
+        assertThrows(JsonGenerationException.class, () -> out.writeRawKey(new byte[] {'"', '"'}));
+    }
 }

@@ -202,6 +202,12 @@ class JsonBytesParserTest {
         assertFalse(Texts.at("\"" + raw + "\"").stringIs("method".getBytes(UTF_8)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e9", "\\u00e9", "\\u00E9"})
+    void comparesCharactersOfAnyKind(String raw) {
+        assertTrue(Texts.at("\"" + raw + "\"").stringIs("\u00e9".getBytes(UTF_8)));
+    }
+
     @Test
     void comparesANameToo() {
         assertTrue(Texts.at("{\"id\":1}", 2).stringIs("id".getBytes(UTF_8)));

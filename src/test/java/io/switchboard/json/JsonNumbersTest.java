@@ -2,6 +2,7 @@ package io.switchboard.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -203,5 +204,24 @@ class JsonNumbersTest {
         } catch (ArithmeticException notExact) {
             return null;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-0", "0.0", "-0.00", "7", "-7.50", "0.0001", "123456789012345678", "-123456789012345.7"})
+    void shortDecimalsHaveTheirDigitsAndScale(String text) {
+        assertEquals(new BigDecimal(text), Texts.at(text).getShortDecimal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e2", "1E-2", "1.0e0", "1234567890123456789", "-123456789012345678", "0.00000000000000000"})
+    void decimalsAreNotShortWithExponentOrManyDigits(String text) {
+        assertNull(Texts.at(text).getShortDecimal());
+    }
+
+    @Test
+    void stringsAreNoShortDecimals() {
+        assertThrows(IllegalStateException.class, () -> Texts.at("\"1\"").getShortDecimal());
     }
 }

@@ -1,0 +1,35 @@
+package io.switchboard.binding;
+
+import io.switchboard.json.JsonBytesParser;
+import jakarta.json.stream.JsonParser.Event;
+
+/** Reads values by their codecs. Thread-safe. */
+final class PlainReader {
+    /** Stands for a value on which the codec gave up. */
+    static final Object UNREAD = new Object();
+
+    private final Pool<JsonBytesParser> parsers = new Pool<>(() -> new JsonBytesParser(CheckedParser.LIMITS));
+
+    /**
+     * Reads a value.
+     *
+     * @param nullable whether null is one
+     * @return the value, or {@link #UNREAD}
+     */
+    Object read(byte[] json, int from, int to, Codec codec, boolean nullable) {
+        JsonBytesParser in = parsers.take();
+        try {
+            in.resetTrusted(json, from, to);
+            Event first = in.next();
+            if (first == Event.VALUE_NULL) {
+                return nullable ? null : UNREAD;
+            }
+            return codec.read(first, in);
+        } catch (RuntimeException e) {
+            return UNREAD;
+        } finally {
+            in.close();
+            parsers.put(in);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.switchboard.binding;
+
+import io.switchboard.json.JsonBytesGenerator;
+import io.switchboard.json.JsonBytesParser;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParser.Event;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The values of a record: read by its constructor, written by its accessors in the order of their names. */
+final class RecordCodec implements Codec {
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private final Constructor<?> constructor;
+    private final KnownNames names;
+    private final Method[] accessors;
+    /** What a missing component is: null, zero or false. */
+    private final Object[] missing;
+    /** The names in JSON, with their quotes. */
+    private final byte[][] keys;
+    /** The indexes of the components as they are written. */
+    private final int[] order;
+
+    /** The codecs of the components; set once, because a record may contain records of its own class. */
+    private Codec[] codecs;
+
+    RecordCodec(Class<?> raw) {
+        RecordComponent[] components = raw.getRecordComponents();
+        List<String> componentNames =
+                Stream.of(components).map(RecordComponent::getName).toList();
+        constructor = raw.getDeclaredConstructors()[0];
+        names = new KnownNames(componentNames);
+        accessors = Stream.of(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+        missing = Stream.of(components)
+                .map(component -> zero(component.getType()))
+                .toArray();
+        keys = componentNames.stream().map(RecordCodec::quoted).toArray(byte[][]::new);
+        order = IntStream.range(0, components.length)
+                .boxed()
+                .sorted(Comparator.comparing(componentNames::get))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    /** Gives it the codecs of its components, in their order, before its first use. */
+    void complete(Codec[] ofComponents) {
+        codecs = ofComponents;
+    }
+
+    private static Object zero(Class<?> type) {
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+    }
+
+    private static byte[] quoted(String name) {
+        JsonBytesGenerator out = new JsonBytesGenerator();
+        out.reset(Integer.MAX_VALUE);
+        return out.write(name).toByteArray();
+    }
+
+    @Override
+    public Object read(Event first, JsonBytesParser in) {
+        UnfitException.unless(first == Event.START_OBJECT);
+        Object[] values = missing.clone();
+        int next = 0;
+        while (in.next() == Event.KEY_NAME) {
+            int index = names.indexOf(in, next);
+            Event event = in.next();
+            if (index < 0) {
+                in.skipValue();
+                continue;
+            }
+            next = index + 1;
+            if (event != Event.VALUE_NULL) {
+                values[index] = codecs[index].read(event, in);
+            } else {
+                UnfitException.unless(missing[index] == null);
+                values[index] = null;
+            }
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new JsonbException("the constructor of " + constructor.getName() + " failed", e);
+        }
+    }
+
+    @Override
+    public void write(Object value, JsonBytesGenerator out) {
+        out.writeStartObject();
+        for (int index : order) {
+            Object content = get(accessors[index], value);
+            if (content != null) {
+                out.writeRawKey(keys[index]);
+                codecs[index].write(content, out);
+            }
+        }
+        out.writeEnd();
+    }
+
+    private static Object get(Method accessor, Object value) {
+        try {
+            return accessor.invoke(value, NO_ARGUMENTS);
+        } catch (ReflectiveOperationException e) {
+            throw new JsonbException("the accessor " + accessor + " failed", e);
+        }
+    }
+}
