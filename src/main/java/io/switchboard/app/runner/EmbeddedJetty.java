@@ -73,6 +73,9 @@ final class EmbeddedJetty implements AutoCloseable {
         context.setErrorHandler(new PlainErrors());
         // The class path is flat: Weld cannot tell its archives apart, and need not.
         context.setInitParameter("org.jboss.weld.environment.servlet.archive.isolation", "false");
+        // Calls have request contexts of their own; Weld's for the whole HTTP request would cost each a kilobyte.
+        context.setInitParameter("org.jboss.weld.context.mapping", "none");
+        context.setInitParameter("org.jboss.weld.context.ignore.guard", "false");
         context.addServletContainerInitializer(new EnhancedListener());
     }
 
