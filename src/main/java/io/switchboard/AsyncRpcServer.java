@@ -150,23 +150,17 @@ public class AsyncRpcServer extends RpcServer {
 
     /** Asks for help when it is known that a call will take long or, after the first that did, that others may. */
     private void runShared(RunningMessage message) {
+        message.helpBy(() -> askForHelp(message, batchParallelism - 1));
         if (slow.among(message.items())) {
-            help(message);
+            message.askForHelp();
         }
         long before = System.nanoTime();
         while (message.runNext()) {
             long now = System.nanoTime();
             if (now - before > SlowProcedures.LONG_NANOS) {
-                help(message);
+                message.askForHelp();
             }
             before = now;
-        }
-    }
-
-    @Override
-    void help(RunningMessage message) {
-        if (batchParallelism > 1 && message.claimHelp()) {
-            askForHelp(message, batchParallelism - 1);
         }
     }
 

@@ -33,7 +33,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private final Replies replies;
     private final ServerEvents events;
     private final Duration callTimeout;
-    private final Watchdog watchdog = new Watchdog(this::reply, this::help);
+    private final Watchdog watchdog = new Watchdog(this::reply);
     private volatile boolean closed;
 
     /**
@@ -125,9 +125,6 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     void run(RunningMessage message) {
         while (message.runNext()) {}
     }
-
-    /** Sees to it that the calls of a message that is not done yet are made by more threads, where there are any. */
-    void help(RunningMessage message) {}
 
     /** Answers a message, unless its deadline was over and the watchdog has done it. */
     private void reply(RunningMessage message) {

@@ -38,6 +38,7 @@ final class RunningMessage {
     private volatile int unanswered;
     private volatile int claimed;
     private volatile int helped;
+    private volatile Runnable help;
     private volatile Thread waiting;
 
     /** Prepares the calls of a message that has just arrived. */
@@ -107,9 +108,16 @@ final class RunningMessage {
         return next + 1 < items.size();
     }
 
-    /** Claims the right to ask for help with a message that is worth it, which only one gets. */
-    boolean claimHelp() {
-        return isShareable() && HELPED.compareAndSet(this, OPEN, TAKEN);
+    /** Says how more threads can be had for the calls of this message. */
+    void helpBy(Runnable threads) {
+        help = threads;
+    }
+
+    /** Has more threads make the calls, the first time it is worth it, where there are any. Neither waits nor throws. */
+    void askForHelp() {
+        if (help != null && isShareable() && HELPED.compareAndSet(this, OPEN, TAKEN)) {
+            help.run();
+        }
     }
 
     /** Answers the calls whose deadline is over; true when that was the last of them and the message can be answered. */

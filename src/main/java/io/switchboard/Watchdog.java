@@ -23,21 +23,14 @@ final class Watchdog implements AutoCloseable {
 
     private final Set<RunningMessage> running = ConcurrentHashMap.newKeySet();
     private final Consumer<RunningMessage> answer;
-    private final Consumer<RunningMessage> help;
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private final ExecutorService late = HandlerThreads.executor();
     private volatile boolean asleep;
     private volatile boolean closed;
 
-    /**
-     * Makes a watchdog.
-     *
-     * @param answer answers a message, in a thread of its own, once all of its calls are answered
-     * @param help sees to it that more threads make the calls of a message that takes long; neither waits nor throws
-     */
-    Watchdog(Consumer<RunningMessage> answer, Consumer<RunningMessage> help) {
+    /** Makes a watchdog; the action answers a message, in a thread of its own, once all of its calls are answered. */
+    Watchdog(Consumer<RunningMessage> answer) {
         this.answer = answer;
-        this.help = help;
     }
 
     /** Begins to watch a message. */
@@ -78,7 +71,7 @@ final class Watchdog implements AutoCloseable {
     private void expire(long now, boolean askForPeers) {
         running.forEach(message -> {
             // A first call that waits for another of its batch would wait in vain.
-            help.accept(message);
+            message.askForHelp();
             if (message.expire(now) || askForPeers && message.cancelIfPeerLeft()) {
                 try {
                     // Sending may block, and then no other deadline may wait for it.

@@ -57,8 +57,8 @@ final class Call {
 
     /** Destroys what belongs to the call. What fails in it is logged: the call has its result already. */
     void end() {
-        for (CreationalContext<?> creation : dependents) {
-            logged("destroying a dependent bean", creation::release);
+        if (!dependents.isEmpty()) {
+            dependents.forEach(creation -> logged("destroying a dependent bean", creation::release));
         }
         if (requestBeans != null) {
             requestBeans.destroyAll();

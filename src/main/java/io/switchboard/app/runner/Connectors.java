@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.ssl.KeyStoreScanner;
 final class Connectors {
 
     private static final int SCAN_SECONDS = 1;
+    private static final int HEADER_CACHE = 32;
 
     private Connectors() {}
 
@@ -49,6 +50,8 @@ final class Connectors {
     private static HttpConfiguration configuration() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // Each connection has a cache of header fields, of 41 KB by default: too much for ten thousand of them.
+        http.setHeaderCacheSize(HEADER_CACHE);
         return http;
     }
 
