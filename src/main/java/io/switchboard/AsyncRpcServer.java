@@ -150,7 +150,7 @@ public class AsyncRpcServer extends RpcServer {
 
     /** Asks for help when it is known that a call will take long or, after the first that did, that others may. */
     private void runShared(RunningMessage message) {
-        message.helpBy(() -> askForHelp(message, batchParallelism - 1));
+        message.helpBy(() -> help(message, batchParallelism - 1));
         if (slow.among(message.items())) {
             message.askForHelp();
         }
@@ -164,15 +164,17 @@ public class AsyncRpcServer extends RpcServer {
         }
     }
 
-    /** Each thread asks another for help before it makes its first call. */
-    private void askForHelp(RunningMessage message, int most) {
-        if (most == 0 || !message.isShareable() || !helpers.tryAcquire()) {
+    /** Has one more thread make calls, which has the next one come before it makes its first. */
+    private void help(RunningMessage message, int most) {
+        if (most == 0 || !helpers.tryAcquire()) {
             return;
         }
         try {
             handlers.execute(() -> {
                 try {
-                    askForHelp(message, most - 1);
+                    if (message.isShareable()) {
+                        help(message, most - 1);
+                    }
                     super.run(message);
                 } finally {
                     helpers.release();

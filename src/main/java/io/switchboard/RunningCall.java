@@ -3,23 +3,21 @@ package io.switchboard;
 import io.switchboard.dispatch.Procedure;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.CallContext;
+import io.switchboard.message.ForwardingContext;
 import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
-import java.security.Principal;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * One call, from its request to its one response: that of the procedure, or the error of a deadline that came first. The
  * thread that makes the call is interrupted only while it does.
  */
-final class RunningCall implements RunningItem, CallContext {
+final class RunningCall implements RunningItem, ForwardingContext, CallContext {
 
     private final RpcRequest request;
     private final TransportContext message;
@@ -163,42 +161,12 @@ final class RunningCall implements RunningItem, CallContext {
     }
 
     @Override
+    public TransportContext message() {
+        return message;
+    }
+
+    @Override
     public boolean isCancelled() {
         return cancelled;
-    }
-
-    @Override
-    public String transport() {
-        return message.transport();
-    }
-
-    @Override
-    public Optional<Principal> principal() {
-        return message.principal();
-    }
-
-    @Override
-    public boolean isCallerInRole(String role) {
-        return message.isCallerInRole(role);
-    }
-
-    @Override
-    public Optional<Duration> timeout() {
-        return message.timeout();
-    }
-
-    @Override
-    public List<Locale> locales() {
-        return message.locales();
-    }
-
-    @Override
-    public Optional<String> metadata(String name) {
-        return message.metadata(name);
-    }
-
-    @Override
-    public <T> Optional<T> unwrap(Class<T> type) {
-        return message.unwrap(type);
     }
 }

@@ -103,7 +103,7 @@ final class RunningMessage {
         }
     }
 
-    /** Tells whether there are items that another thread could take. */
+    /** Tells whether there are items that another thread could take, beside the next, which is for the one who asks. */
     boolean isShareable() {
         return next + 1 < items.size();
     }
@@ -113,9 +113,9 @@ final class RunningMessage {
         help = threads;
     }
 
-    /** Has more threads make the calls, the first time it is worth it, where there are any. Neither waits nor throws. */
+    /** Has more threads make the calls that nobody makes yet, the first time, where there are any. Never waits. */
     void askForHelp() {
-        if (help != null && isShareable() && HELPED.compareAndSet(this, OPEN, TAKEN)) {
+        if (help != null && next < items.size() && HELPED.compareAndSet(this, OPEN, TAKEN)) {
             help.run();
         }
     }

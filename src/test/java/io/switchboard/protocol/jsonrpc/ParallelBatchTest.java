@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calls of a batch overlap as far as they are allowed to, and their responses keep the order. */
 class ParallelBatchTest {
@@ -61,16 +63,17 @@ class ParallelBatchTest {
                 .build();
     }
 
-    @Test
-    void asManyCallsAsAllowedOverlap() throws Exception {
-        CyclicBarrier all = new CyclicBarrier(8);
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void asManyCallsAsAllowedOverlap(int size) throws Exception {
+        CyclicBarrier all = new CyclicBarrier(size);
         RpcDispatcher dispatcher = RpcDispatcher.builder()
                 .method("f", List.of(Parameter.of("n", int.class)), int.class, (context, arguments) -> {
                     all.await(30, TimeUnit.SECONDS);
                     return arguments[0];
                 })
                 .build();
-        assertEquals(echoes(8), send(8, dispatcher, batch(8)));
+        assertEquals(echoes(size), send(size, dispatcher, batch(size)));
     }
 
     @Test
