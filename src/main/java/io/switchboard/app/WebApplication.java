@@ -1,15 +1,14 @@
 package io.switchboard.app;
 
+import io.switchboard.transport.servlet.HttpContainer;
 import io.switchboard.transport.servlet.HttpTransport;
 import io.switchboard.transport.servlet.RpcServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The server in a web application: started when the application has its beans, closed before they go. */
 public final class WebApplication implements ServletContextListener {
@@ -17,16 +16,16 @@ public final class WebApplication implements ServletContextListener {
     private static final Logger LOG = System.getLogger(WebApplication.class.getName());
 
     private final Settings settings;
-    private final Predicate<HttpServletRequest> departed;
+    private final HttpContainer container;
     private final BoundServlet servlet = new BoundServlet(this::close);
     private final OperatorPages pages;
     private volatile HttpTransport transport;
     private Composition composition;
 
-    /** Makes the server of an application in a container that can, or cannot, tell when clients leave. */
-    WebApplication(Settings settings, Predicate<HttpServletRequest> departed) {
+    /** Makes the server of an application in a container that can do more than others, or no more. */
+    WebApplication(Settings settings, HttpContainer container) {
         this.settings = settings;
-        this.departed = departed;
+        this.container = container;
         this.pages = new OperatorPages(settings);
     }
 
@@ -48,7 +47,7 @@ public final class WebApplication implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            transport = new HttpTransport(settings.httpRules(), departed);
+            transport = new HttpTransport(settings.httpRules(), container);
             composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
             pages.started(transport, composition);

@@ -1,17 +1,16 @@
 package io.switchboard.app;
 
+import io.switchboard.transport.servlet.HttpContainer;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /**
  * Puts Switchboard into a web application: servlet containers find this class by its service file and call it while the
@@ -33,7 +32,7 @@ public final class WebInitializer implements ServletContainerInitializer {
         try {
             Settings settings = SettingsReader.read(SettingsSource.ofProcess(context::getInitParameter));
             if (settings.enabled()) {
-                install(context, settings, request -> false);
+                install(context, settings, HttpContainer.ANY);
             }
         } catch (SettingsException e) {
             LOG.log(Level.ERROR, "Switchboard cannot start: " + e.getMessage());
@@ -47,14 +46,13 @@ public final class WebInitializer implements ServletContainerInitializer {
      *
      * @param context the application
      * @param settings its settings
-     * @param departed tells whether the client of a request that is being handled has left, where the container knows
+     * @param container what the servlet container can do
      * @return the server in the application
      * @throws SettingsException when the path is taken
      */
-    public static WebApplication install(
-            ServletContext context, Settings settings, Predicate<HttpServletRequest> departed)
+    public static WebApplication install(ServletContext context, Settings settings, HttpContainer container)
             throws SettingsException {
-        return install(context, settings, departed, (path, page) -> {
+        return install(context, settings, container, (path, page) -> {
             ServletRegistration.Dynamic servlet = context.addServlet(SERVLET + path, page);
             if (servlet == null || !servlet.addMapping(path).isEmpty()) {
                 LOG.log(Level.WARNING, "the application has a servlet of its own at " + path);
@@ -67,18 +65,15 @@ public final class WebInitializer implements ServletContainerInitializer {
      *
      * @param context the application
      * @param settings its settings
-     * @param departed tells whether the client of a request that is being handled has left, where the container knows
+     * @param container what the servlet container can do
      * @param pages is given each path and the servlet that is to answer there
      * @return the server in the application
      * @throws SettingsException when the path is taken
      */
     public static WebApplication install(
-            ServletContext context,
-            Settings settings,
-            Predicate<HttpServletRequest> departed,
-            BiConsumer<String, Servlet> pages)
+            ServletContext context, Settings settings, HttpContainer container, BiConsumer<String, Servlet> pages)
             throws SettingsException {
-        WebApplication application = new WebApplication(settings, departed);
+        WebApplication application = new WebApplication(settings, container);
         Optional<ServletRegistration.Dynamic> servlet =
                 Optional.ofNullable(context.addServlet(SERVLET, application.servlet()));
         if (servlet.isEmpty() || !servlet.get().addMapping(settings.path()).isEmpty()) {

@@ -98,8 +98,9 @@ abstract class LibraryWar {
 
     @Test
     void saysInOneLineWhichInitParameterIsWrong() throws Exception {
-        String line =
-                server.process().awaitLine(".*Switchboard cannot start: .*").group();
+        String line = server.process()
+                .awaitLine(".*Switchboard cannot start: .*max-in-flight.*")
+                .group();
         assertTrue(line.contains("--max-in-flight"), line);
         assertTrue(line.contains("'many'"), line);
         assertTrue(line.contains("init-parameter switchboard.max-in-flight"), line);

@@ -14,8 +14,13 @@ class ObservedIT {
 
     private static final String ONE_CALL = "switchboard_calls_total{method=\"subtract\",outcome=\"ok\"} 1.0";
 
+    /** A message is counted when its reply has been sent, so its client may come too soon. */
     private static void assertScrapes(URI page, String line) throws Exception {
         HttpResponse<String> metrics = Rpc.get(page);
+        for (int i = 0; i < 100 && metrics.body().lines().noneMatch(line::equals); i++) {
+            Thread.sleep(50);
+            metrics = Rpc.get(page);
+        }
         assertEquals(200, metrics.statusCode());
         assertTrue(metrics.body().lines().anyMatch(line::equals), metrics.body());
     }

@@ -6,6 +6,7 @@ import io.switchboard.app.Settings;
 import io.switchboard.app.SettingsException;
 import io.switchboard.app.WebApplication;
 import io.switchboard.app.WebInitializer;
+import io.switchboard.transport.servlet.HttpContainer;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -39,6 +40,9 @@ final class EmbeddedJetty implements AutoCloseable {
 
     /** Where requests have virtual threads, the pool only selects and accepts. */
     private static final int MOST_PLATFORM_THREADS = 32;
+
+    /** No CDI context is bound to the thread in which a request begins: see {@code org.jboss.weld.context.mapping} below. */
+    private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true);
 
     private static final String APPLICATION = "application";
     private static final String MANAGEMENT = "management";
@@ -116,8 +120,8 @@ final class EmbeddedJetty implements AutoCloseable {
         try {
             application = Optional.of(
                     management.isEmpty()
-                            ? WebInitializer.install(web, settings, new Departures())
-                            : WebInitializer.install(web, settings, new Departures(), this::manage));
+                            ? WebInitializer.install(web, settings, CONTAINER)
+                            : WebInitializer.install(web, settings, CONTAINER, this::manage));
         } catch (SettingsException e) {
             throw new ServletException(e);
         }

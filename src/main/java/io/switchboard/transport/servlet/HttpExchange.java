@@ -131,7 +131,7 @@ final class HttpExchange implements Exchange {
     /** Once the exchange has ended, the container may use the request for another, so the answer is checked afterwards. */
     @Override
     public boolean peerLeft() {
-        return state.get() == State.GONE || transport.departed(request) && state.get() == State.OPEN;
+        return state.get() == State.GONE || transport.container().departed().test(request) && state.get() == State.OPEN;
     }
 
     @Override

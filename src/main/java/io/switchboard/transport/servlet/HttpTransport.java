@@ -1,11 +1,9 @@
 package io.switchboard.transport.servlet;
 
 import io.switchboard.transport.ServerTransport;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 /**
  * The HTTP transport: its rules, how many requests are under way, and whether more are let in. It pushes, by way of an
@@ -16,31 +14,29 @@ public final class HttpTransport implements ServerTransport {
     private static final long NAP_MILLIS = 10;
 
     private final HttpRules rules;
-    private final Predicate<HttpServletRequest> departed;
+    private final HttpContainer container;
     private final Turns turns;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong buffered = new AtomicLong();
     private volatile boolean draining;
 
     /**
-     * Makes a transport that is open and takes every client to be there until its reply is written: the servlet interfaces
-     * have no means to ask.
+     * Makes a transport that is open, in any container.
      *
      * @param rules what it lets in, not null
      */
     public HttpTransport(HttpRules rules) {
-        this(rules, request -> false);
+        this(rules, HttpContainer.ANY);
     }
 
     /**
-     * Makes a transport that is open, in a container that can tell when clients leave.
+     * Makes a transport that is open.
      *
      * @param rules what it lets in, not null
-     * @param departed tells whether the client of a request that is being handled has left; asked now and then by another
-     *     thread, neither throws nor waits
+     * @param container what the container can do, not null
      */
-    public HttpTransport(HttpRules rules, Predicate<HttpServletRequest> departed) {
-        this.departed = departed;
+    public HttpTransport(HttpRules rules, HttpContainer container) {
+        this.container = container;
         this.rules = rules;
         this.turns = new Turns(rules.load());
     }
@@ -98,9 +94,9 @@ public final class HttpTransport implements ServerTransport {
         return inFlight.get() == 0;
     }
 
-    /** Tells whether the client of a request has left. */
-    boolean departed(HttpServletRequest request) {
-        return departed.test(request);
+    /** Tells what the container can do. */
+    HttpContainer container() {
+        return container;
     }
 
     /**

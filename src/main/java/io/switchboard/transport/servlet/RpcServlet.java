@@ -81,7 +81,7 @@ public final class RpcServlet extends HttpServlet {
 
     /**
      * Decides in which thread a message is received and handled. A virtual one may wait, and needs no hand-off; the
-     * container's platform threads never wait for a client or for another call to end.
+     * container's platform threads never wait for another call to end and, where the container allows it, for a client.
      */
     private void receive(HttpExchange exchange, HttpServletRequest request, Visit visit) throws RefusedException {
         RequestBody body = new RequestBody(request, transport.rules().maxRequestBytes(), visit);
@@ -91,7 +91,7 @@ public final class RpcServlet extends HttpServlet {
             handle(exchange);
             return;
         }
-        byte[] arrived = body.readArrived();
+        byte[] arrived = transport.container().waitsWithoutThread() ? body.readArrived() : body.read();
         if (arrived != null) {
             exchange.receive(Reception.of(arrived));
             deliver(exchange, visit);

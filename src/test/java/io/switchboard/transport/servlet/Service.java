@@ -25,6 +25,9 @@ final class Service implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** As on the runner: nothing here is bound to the thread in which a request begins. */
+    static final HttpContainer CONTAINER = new HttpContainer(request -> false, true);
+
     private final EmbeddedJetty jetty;
     private final HttpTransport transport;
     private final URI uri;
@@ -43,24 +46,24 @@ final class Service implements AutoCloseable {
 
     /** Serves {@code echo}, which returns its argument. */
     static Service echo(HttpRules rules) {
-        return new Service(new EmbeddedJetty(), new HttpTransport(rules));
+        return new Service(new EmbeddedJetty(), new HttpTransport(rules, CONTAINER));
     }
 
     /** Serves {@code echo} in a container of the test's making. */
     static Service echo(HttpRules rules, EmbeddedJetty jetty) {
-        return new Service(jetty, new HttpTransport(rules));
+        return new Service(jetty, new HttpTransport(rules, CONTAINER));
     }
 
     /** Serves {@code call}, which does what the test says. */
     static Service calling(HttpRules rules, EmbeddedJetty jetty, Body body) {
-        HttpTransport transport = new HttpTransport(rules);
+        HttpTransport transport = new HttpTransport(rules, CONTAINER);
         return new Service(
                 jetty, transport, new AsyncRpcServer(transport, new TextProtocol(), dispatcher("call", body)));
     }
 
     /** Serves with a handler of the test's making. */
     static Service handling(HttpRules rules, EmbeddedJetty jetty, MessageHandler handler) {
-        return new Service(jetty, new HttpTransport(rules), handler);
+        return new Service(jetty, new HttpTransport(rules, CONTAINER), handler);
     }
 
     private static RpcDispatcher dispatcher(String name, Body body) {

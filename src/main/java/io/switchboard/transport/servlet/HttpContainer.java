@@ -1,0 +1,24 @@
+package io.switchboard.transport.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * What a servlet container can do beyond the servlet interfaces.
+ *
+ * @param departed tells whether the client of a request that is being handled has left; asked now and then by another
+ *     thread, neither throws nor waits
+ * @param waitsWithoutThread whether a body that is yet to come may be waited for in asynchronous mode, so that it holds no
+ *     thread. Not where a CDI implementation keeps its contexts in the thread in which a request began
+ */
+public record HttpContainer(Predicate<HttpServletRequest> departed, boolean waitsWithoutThread) {
+
+    /** Takes every client to be there until its reply is written, and waits for bodies in the container's threads. */
+    public static final HttpContainer ANY = new HttpContainer(request -> false, false);
+
+    /** Checks that nothing is null. */
+    public HttpContainer {
+        Objects.requireNonNull(departed, "departed");
+    }
+}
