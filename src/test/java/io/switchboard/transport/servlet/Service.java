@@ -7,6 +7,7 @@ import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
 import io.switchboard.transport.MessageHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,6 +129,19 @@ final class Service implements AutoCloseable {
                     .response()
                     .body();
         }
+    }
+
+    /** Does the same in another thread. */
+    CompletableFuture<String> sendWholeAsync(String message) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return sendWhole(message);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                task -> new Thread(task, "client").start());
     }
 
     RawHttp connect() throws IOException {
