@@ -40,6 +40,9 @@ final class EmbeddedJetty implements AutoCloseable {
     /** Where requests have virtual threads, the pool only selects and accepts. */
     private static final int MOST_PLATFORM_THREADS = 32;
 
+    /** Weld has this from nowhere else. */
+    private static final String NO_SCHEMAS = "org.jboss.weld.xml.disableValidating";
+
     private static final String APPLICATION = "application";
     private static final String MANAGEMENT = "management";
 
@@ -76,6 +79,10 @@ final class EmbeddedJetty implements AutoCloseable {
         // Calls have request contexts of their own; Weld's for the whole HTTP request would cost each a kilobyte.
         context.setInitParameter("org.jboss.weld.context.mapping", "none");
         context.setInitParameter("org.jboss.weld.context.ignore.guard", "false");
+        // To read the schemas of beans.xml takes longer than everything else in which XML is involved, and a violation
+        // is
+        // but a warning.
+        System.setProperty(NO_SCHEMAS, System.getProperty(NO_SCHEMAS, "true"));
         context.addServletContainerInitializer(new EnhancedListener());
     }
 
