@@ -1,103 +1,83 @@
 package io.switchboard.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /**
- * Starts the runner out of the WAR. The class path of {@code java -jar} does not reach into an archive's archives, so they
- * are unpacked into a private temporary directory, which is deleted when the program ends.
+ * Starts the runner out of the WAR, or installs it. The class path of {@code java -jar} does not reach into an archive's
+ * archives, so they are unpacked into a private temporary directory, which is deleted when the program ends.
  */
 public final class Launcher {
 
-    private static final String RUNNER = "io.switchboard.app.runner.Main";
-    /** Left out of the unpacked paths: Weld leaves directories that seem to be a web application's to the container. */
-    private static final String ROOT = "WEB-INF/";
-
-    private static final List<String> CLASS_DIRECTORIES = List.of("classes/", "runner/classes/");
-    private static final List<String> JAR_DIRECTORIES = List.of("lib/", "runner/");
+    private static final String INSTALL = "--install";
+    private static final int CANNOT_INSTALL = 1;
+    private static final int WRONG_OPTION = 2;
 
     private Launcher() {}
 
     /**
-     * Starts the runner and passes its exit code on.
+     * Starts the runner and passes its exit code on; with {@code --install <directory>} makes an installation, of which
+     * it prints the file of arguments. Exit codes of the latter: 1 when that does not work, 2 without a directory.
      *
-     * @param args the command line, for the runner
+     * @param args the command line, for the runner unless it is about installing
      * @throws Exception when the archive cannot be unpacked or the runner fails in a way of which it does not know itself
      */
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals(INSTALL)) {
+            install(args);
+        } else {
+            start(args);
+        }
+    }
+
+    private static void install(String[] args) throws Exception {
+        if (args.length != 2) {
+            System.err.println("Switchboard: " + INSTALL + " takes a directory and nothing else");
+            System.exit(WRONG_OPTION);
+        }
+        try {
+            Path arguments = new Installation(Path.of(args[1])).make(WarFile.running());
+            System.out.println("Switchboard is installed; start it with: java @" + arguments);
+        } catch (IOException e) {
+            System.err.println("Switchboard: cannot install into " + args[1] + ": " + reason(e));
+            System.exit(CANNOT_INSTALL);
+        }
+    }
+
+    /** Says why, since exceptions of the file system often give a name and nothing else. */
+    private static String reason(IOException e) {
+        boolean onlyName = e instanceof FileSystemException file && file.getReason() == null;
+        return onlyName ? e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage() : e.getMessage();
+    }
+
+    private static void start(String[] args) throws Exception {
         Path directory = Files.createTempDirectory("switchboard-");
-        URLClassLoader loader = new URLClassLoader(unpack(archive(), directory), ClassLoader.getPlatformClassLoader());
+        List<URL> classPath = new ArrayList<>();
+        for (Path jar : WarFile.running().unpack(directory)) {
+            classPath.add(jar.toUri().toURL());
+        }
+        URLClassLoader loader = new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(loader, directory), "switchboard-clean-up"));
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            loader.loadClass(RUNNER).getMethod("main", String[].class).invoke(null, (Object) args);
+            loader.loadClass(WarFile.RUNNER).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-    }
-
-    private static Path archive() throws URISyntaxException {
-        return Path.of(Launcher.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-    }
-
-    private static URL[] unpack(Path archive, Path directory) throws IOException {
-        List<URL> classPath = new ArrayList<>();
-        for (String classes : CLASS_DIRECTORIES) {
-            classPath.add(
-                    Files.createDirectories(directory.resolve(classes)).toUri().toURL());
-        }
-        try (JarFile jar = new JarFile(archive.toFile())) {
-            for (JarEntry entry : jar.stream().filter(Launcher::isOnClassPath).toList()) {
-                String name = entry.getName().substring(ROOT.length());
-                Path file = directory.resolve(name);
-                Files.createDirectories(file.getParent());
-                try (InputStream content = jar.getInputStream(entry)) {
-                    Files.copy(content, file);
-                }
-                if (isLibrary(name)) {
-                    classPath.add(file.toUri().toURL());
-                }
-            }
-        }
-        return classPath.toArray(URL[]::new);
-    }
-
-    private static boolean isOnClassPath(JarEntry entry) {
-        if (entry.isDirectory() || !entry.getName().startsWith(ROOT)) {
-            return false;
-        }
-        String name = entry.getName().substring(ROOT.length());
-        return isLibrary(name) || CLASS_DIRECTORIES.stream().anyMatch(name::startsWith);
-    }
-
-    private static boolean isLibrary(String name) {
-        return name.endsWith(".jar") && JAR_DIRECTORIES.contains(name.substring(0, name.lastIndexOf('/') + 1));
     }
 
     private static void cleanUp(URLClassLoader loader, Path directory) {
         try {
             // Closed first, because Windows deletes no file that is open.
             loader.close();
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+            FileTree.delete(directory);
         } catch (IOException e) {
             System.err.println("Switchboard: " + directory + " could not be deleted: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,21 @@ public final class RunnerProcess implements AutoCloseable {
         command.addAll(List.of("-jar", System.getProperty("switchboard.war")));
         command.addAll(List.of(args));
         return new RunnerProcess(ChildProcess.start(command, environment));
+    }
+
+    /**
+     * Starts what {@code --install} has installed and waits for nothing.
+     *
+     * @param arguments the file of arguments
+     * @param jvmOptions what stands before it
+     * @param args the command line
+     */
+    static RunnerProcess startInstalled(Path arguments, List<String> jvmOptions, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(jvmOptions);
+        command.add("@" + arguments);
+        command.addAll(List.of(args));
+        return new RunnerProcess(ChildProcess.start(command, Map.of()));
     }
 
     /** Starts a server on a free port of the loopback address and waits until it is ready. */

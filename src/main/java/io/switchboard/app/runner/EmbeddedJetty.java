@@ -44,6 +44,9 @@ final class EmbeddedJetty implements AutoCloseable {
     /** No CDI context is bound to the thread in which a request begins: see {@code org.jboss.weld.context.mapping} below. */
     private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true);
 
+    /** Weld has this from nowhere else. */
+    private static final String NO_SCHEMAS = "org.jboss.weld.xml.disableValidating";
+
     private static final String APPLICATION = "application";
     private static final String MANAGEMENT = "management";
 
@@ -80,6 +83,10 @@ final class EmbeddedJetty implements AutoCloseable {
         // Calls have request contexts of their own; Weld's for the whole HTTP request would cost each a kilobyte.
         context.setInitParameter("org.jboss.weld.context.mapping", "none");
         context.setInitParameter("org.jboss.weld.context.ignore.guard", "false");
+        // To read the schemas of beans.xml takes longer than everything else in which XML is involved, and a violation
+        // is
+        // but a warning.
+        System.setProperty(NO_SCHEMAS, System.getProperty(NO_SCHEMAS, "true"));
         context.addServletContainerInitializer(new EnhancedListener());
     }
 

@@ -25,7 +25,9 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Every option is also a system property (-Dswitchboard.port=80) and an environment variable"
-                    + " (SWITCHBOARD_PORT=80). The command line comes first, then the system property."
+                    + " (SWITCHBOARD_PORT=80). The command line comes first, then the system property.",
+            "",
+            "java -jar switchboard.war --install <directory> makes an installation that starts faster."
         })
 final class RunnerOptions {
 
