@@ -18,15 +18,15 @@ public final class StartMain {
     /**
      * Starts them again and again, one at a time.
      *
-     * @param args the product's folder; then {@code --times n}, and {@code --flags "..."} for flags of the JVM with which
-     *     the product is started once more each time, such as those that name an archive of classes
+     * @param args the product's folder; then {@code --times n}, and {@code --installed directory} for an installation from
+     *     which the product is started once more each time
      * @throws IOException when one does not come up
      * @throws InterruptedException when told to stop
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Arguments arguments = new Arguments(List.of(args).subList(1, args.length));
         List<Peer> peers = new ArrayList<>(new Peers(Path.of(args[0]).toRealPath()).starters());
-        arguments.text("flags").ifPresent(flags -> peers.add(with(flags, peers.get(1))));
+        arguments.text("installed").ifPresent(directory -> peers.add(installed(Path.of(directory), peers.get(1))));
         Map<Peer, List<Double>> millis = new LinkedHashMap<>();
         Path log = Files.createTempFile("switchboard-start-", ".log");
         try {
@@ -55,9 +55,12 @@ public final class StartMain {
         return Series.of(numbers, Double::doubleValue);
     }
 
-    private static Peer with(String flags, Peer product) {
+    /** The same, but that a file of arguments stands in place of the archive. */
+    private static Peer installed(Path directory, Peer product) {
         List<String> command = new ArrayList<>(product.command());
-        command.addAll(1, List.of(flags.split(" ")));
-        return new Peer(product.name() + " with " + flags, product.reference(), product.path(), true, command);
+        int jar = command.indexOf("-jar");
+        command.subList(jar, jar + 2).clear();
+        command.add(jar, "@" + directory.resolve("switchboard.args"));
+        return new Peer(product.name() + ", installed", product.reference(), product.path(), true, command);
     }
 }
