@@ -154,13 +154,10 @@ public class AsyncRpcServer extends RpcServer {
         if (slow.among(message.items())) {
             message.askForHelp();
         }
-        long before = System.nanoTime();
-        while (message.runNext()) {
-            long now = System.nanoTime();
-            if (now - before > SlowProcedures.LONG_NANOS) {
+        for (RunningItem made = message.runNext(); made != null; made = message.runNext()) {
+            if (made.nanos() > SlowProcedures.LONG_NANOS) {
                 message.askForHelp();
             }
-            before = now;
         }
     }
 

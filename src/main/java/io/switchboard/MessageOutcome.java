@@ -33,7 +33,7 @@ public interface MessageOutcome {
     /**
      * Tells how long it took.
      *
-     * @return from the beginning of its handling to the end of its exchange, in nanoseconds
+     * @return from its arrival to the end of its exchange, in nanoseconds
      */
     long nanos();
 

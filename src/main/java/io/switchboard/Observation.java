@@ -8,53 +8,59 @@ import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BiConsumer;
 
 /**
- * What is noted about one message from the beginning of its handling to its end, and then told. Safe for use by many
- * threads.
+ * What is noted about one message from its arrival to its end, and then told. One thread at a time; whoever fails in
+ * handling the message may also end it.
  */
-final class Observation implements MessageOutcome {
+final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcError> {
+
+    private static final AtomicIntegerFieldUpdater<Observation> ENDED =
+            AtomicIntegerFieldUpdater.newUpdater(Observation.class, "ended");
 
     private final ServerEvents events;
     private final Exchange exchange;
     private final TransportContext context;
     private final int receivedBytes;
-    private List<? extends RunningItem> items = List.of();
+    private final long arrival;
+    private volatile List<? extends RunningItem> items = List.of();
     private int sentBytes;
     private boolean delivered;
-    private boolean ended;
-    /** When the handling began and, once the message has ended, how long it took. */
     private long nanos;
+    private volatile int ended;
 
-    private Observation(ServerEvents events, Exchange exchange, TransportContext context, int receivedBytes) {
+    private Observation(
+            ServerEvents events, Exchange exchange, TransportContext context, int receivedBytes, long arrival) {
         this.events = events;
         this.exchange = exchange;
         this.context = context;
         this.receivedBytes = receivedBytes;
-        this.nanos = System.nanoTime();
+        this.arrival = arrival;
     }
 
     /** Begins to note, and tells that the message is there; the events must not throw. Never throws itself. */
     static Observation begin(ServerEvents events, Exchange exchange) {
         try {
             int receivedBytes = exchange.message().length;
-            return new Observation(events, exchange, events.began(exchange.context()), receivedBytes);
+            long arrival = exchange.arrival();
+            return new Observation(events, exchange, events.began(exchange.context()), receivedBytes, arrival);
         } catch (RuntimeException e) {
             // A transport that cannot say what it has received: the handler is about to find that out, too.
-            return new Observation(ServerEvents.NONE, exchange, null, 0);
+            return new Observation(ServerEvents.NONE, exchange, null, 0, System.nanoTime());
         }
     }
 
     /** Notes and tells what the message turned out to be. */
     void decoded(RpcMessage message, List<? extends RunningItem> itsItems) {
-        synchronized (this) {
-            items = itsItems;
-        }
+        items = itsItems;
         events.decoded(context, message);
     }
 
     /** Notes that a response could not be written, and an error was in its place. */
-    synchronized void replaced(RpcResponse response, RpcError error) {
+    @Override
+    public void accept(RpcResponse response, RpcError error) {
         for (RunningItem item : items) {
             if (item.response() == response) {
                 item.replaceResponse(RpcResponse.failure(response.id(), error));
@@ -64,25 +70,28 @@ final class Observation implements MessageOutcome {
     }
 
     /** Notes that the message as a whole failed, and gives the error back. */
-    synchronized RpcError failed(RpcError error) {
+    RpcError failed(RpcError error) {
         items = List.of(new EarnedResponse(RpcResponse.failure(RpcId.NULL, error)));
         return error;
     }
 
     /** Notes that the exchange has ended in good order, and how long the reply was. */
-    synchronized void delivered(int bytes) {
+    void delivered(int bytes) {
         sentBytes = bytes;
         delivered = true;
     }
 
     /** Tells what became of the message, the first time it is called. Never throws. */
-    synchronized void end() {
-        if (ended) {
-            return;
+    void end() {
+        if (ENDED.compareAndSet(this, 0, 1)) {
+            nanos = System.nanoTime() - arrival;
+            events.ended(this);
         }
-        ended = true;
-        nanos = System.nanoTime() - nanos;
-        events.ended(this);
+    }
+
+    /** Tells when the message arrived, a value of {@link System#nanoTime}. */
+    long arrival() {
+        return arrival;
     }
 
     /** Gives the context that the message has from its beginning on. */
@@ -97,12 +106,12 @@ final class Observation implements MessageOutcome {
     }
 
     @Override
-    public synchronized int sentBytes() {
+    public int sentBytes() {
         return sentBytes;
     }
 
     @Override
-    public synchronized long nanos() {
+    public long nanos() {
         return nanos;
     }
 
@@ -112,12 +121,12 @@ final class Observation implements MessageOutcome {
     }
 
     @Override
-    public synchronized List<? extends RunningItem> calls() {
+    public List<? extends RunningItem> calls() {
         return items;
     }
 
     @Override
-    public synchronized boolean delivered() {
+    public boolean delivered() {
         return delivered;
     }
 }

@@ -57,7 +57,7 @@ final class Replies {
 
     private byte[] encode(List<RpcResponse> responses, boolean batch, Observation observation) {
         try {
-            return Objects.requireNonNull(protocol.encode(responses, batch, observation::replaced), "reply");
+            return Objects.requireNonNull(protocol.encode(responses, batch, observation), "reply");
         } catch (Throwable e) {
             RpcError error = observation.failed(Incident.report("encoding a reply", e));
             return protocol.encode(List.of(RpcResponse.failure(RpcId.NULL, error)), false);

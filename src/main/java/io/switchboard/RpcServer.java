@@ -123,7 +123,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
 
     /** Makes the calls of a message here, in their order; returns when all of them are answered. */
     void run(RunningMessage message) {
-        while (message.runNext()) {}
+        while (message.runNext() != null) {}
     }
 
     /** Answers a message, unless its deadline was over and the watchdog has done it. */

@@ -12,23 +12,31 @@ import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
- * One call, from its request to its one response: that of the procedure, or the error of a deadline that came first. The
- * thread that makes the call is interrupted only while it does.
+ * One call, from its request to its one response: that of the procedure, or the error of a deadline that came first,
+ * whichever is there first. The thread that makes the call is interrupted only while it does: it does not leave before
+ * whoever gave the call up has done so.
  */
 final class RunningCall implements RunningItem, ForwardingContext, CallContext {
+
+    private static final AtomicReferenceFieldUpdater<RunningCall, RpcResponse> RESPONSE =
+            AtomicReferenceFieldUpdater.newUpdater(RunningCall.class, RpcResponse.class, "response");
 
     private final RpcRequest request;
     private final TransportContext message;
     private final String procedure;
     private final long deadline;
-    private Thread caller;
-    private RpcResponse response;
-    /** When the call began and, once it is answered, how long it took; 0 while it has not begun. */
-    private long time;
+    /** When the call began, for those who see its caller. */
+    private long beginning;
+    /** How long it took, for those who have heard that it is answered. */
+    private long nanos;
 
+    private volatile Thread caller;
+    private volatile RpcResponse response;
     private volatile boolean cancelled;
+    private volatile boolean interrupted;
 
     private RunningCall(RpcRequest request, TransportContext message, String procedure, long deadline) {
         this.request = request;
@@ -56,7 +64,19 @@ final class RunningCall implements RunningItem, ForwardingContext, CallContext {
     @Override
     public boolean run(RpcDispatcher dispatcher) {
         long now = System.nanoTime();
-        return expire(now) || begin(now) && answer(dispatch(dispatcher));
+        if (now - deadline >= 0) {
+            return giveUp(RpcError.timedOut());
+        }
+        beginning = now;
+        caller = Thread.currentThread();
+        if (response == null && RESPONSE.compareAndSet(this, null, dispatch(dispatcher))) {
+            nanos = System.nanoTime() - now;
+            // An interrupt from elsewhere must not meet this thread's next call.
+            Thread.interrupted();
+            return true;
+        }
+        awaitInterrupt();
+        return false;
     }
 
     private RpcResponse dispatch(RpcDispatcher dispatcher) {
@@ -67,29 +87,12 @@ final class RunningCall implements RunningItem, ForwardingContext, CallContext {
         }
     }
 
-    private synchronized boolean begin(long now) {
-        if (response != null) {
-            return false;
+    /** Whoever has given the call up is about to interrupt this thread, which takes no time. */
+    private void awaitInterrupt() {
+        while (!interrupted) {
+            Thread.yield();
         }
-        time = now;
-        caller = Thread.currentThread();
-        return true;
-    }
-
-    private synchronized boolean answer(RpcResponse outcome) {
-        caller = null;
-        // An interrupt that came too late to be noticed must not meet this thread's next call.
         Thread.interrupted();
-        if (response != null) {
-            return false;
-        }
-        end(outcome);
-        return true;
-    }
-
-    private void end(RpcResponse outcome) {
-        response = outcome;
-        time = time == 0 ? 0 : System.nanoTime() - time;
     }
 
     @Override
@@ -98,20 +101,25 @@ final class RunningCall implements RunningItem, ForwardingContext, CallContext {
     }
 
     @Override
-    public synchronized boolean giveUp(RpcError reason) {
-        if (response != null) {
+    public boolean giveUp(RpcError reason) {
+        if (response != null || !RESPONSE.compareAndSet(this, null, RpcResponse.failure(request.id(), reason))) {
             return false;
         }
         cancelled = true;
-        end(RpcResponse.failure(request.id(), reason));
-        if (caller != null) {
-            caller.interrupt();
+        try {
+            Thread current = caller;
+            if (current != null) {
+                nanos = System.nanoTime() - beginning;
+                current.interrupt();
+            }
+        } finally {
+            interrupted = true;
         }
         return true;
     }
 
     @Override
-    public synchronized void replaceResponse(RpcResponse sent) {
+    public void replaceResponse(RpcResponse sent) {
         response = sent;
     }
 
@@ -126,13 +134,13 @@ final class RunningCall implements RunningItem, ForwardingContext, CallContext {
     }
 
     @Override
-    public synchronized RpcResponse response() {
+    public RpcResponse response() {
         return response;
     }
 
     @Override
-    public synchronized long nanos() {
-        return time;
+    public long nanos() {
+        return nanos;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class RunningMessage {
     }
 
     private List<RunningItem> items(List<RpcItem> decoded, Duration timeout) {
-        long arrival = exchange.arrival();
+        long arrival = observation.arrival();
         if (decoded.size() == 1) {
             return List.of(item(decoded.get(0), arrival, timeout));
         }
@@ -85,16 +85,17 @@ final class RunningMessage {
         return items;
     }
 
-    /** Takes the next item that nobody has taken yet; false when there is none. */
-    boolean runNext() {
+    /** Takes the next item that nobody has taken yet, and does what is to be done for it; null when there is none. */
+    RunningItem runNext() {
         int index = NEXT.getAndIncrement(this);
         if (index >= items.size()) {
-            return false;
+            return null;
         }
-        if (items.get(index).run(dispatcher)) {
+        RunningItem item = items.get(index);
+        if (item.run(dispatcher)) {
             answered();
         }
-        return true;
+        return item;
     }
 
     private void answered() {

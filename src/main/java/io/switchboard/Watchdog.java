@@ -1,7 +1,5 @@
 package io.switchboard;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +19,7 @@ final class Watchdog implements AutoCloseable {
 
     private static final long JOIN_MILLIS = 1_000;
 
-    private final Set<RunningMessage> running = ConcurrentHashMap.newKeySet();
+    private final RunningMessages running = new RunningMessages();
     private final Consumer<RunningMessage> answer;
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private final ExecutorService late = HandlerThreads.executor();
@@ -39,11 +37,13 @@ final class Watchdog implements AutoCloseable {
         if (thread.get() == null) {
             start();
         } else if (asleep) {
+            // Whoever comes next need not wake it, too.
+            asleep = false;
             LockSupport.unpark(thread.get());
         }
     }
 
-    /** Ends watching a message. */
+    /** Ends watching a message; in the thread that began it. */
     void forget(RunningMessage message) {
         running.remove(message);
     }
@@ -61,10 +61,10 @@ final class Watchdog implements AutoCloseable {
             asleep = running.isEmpty();
             if (asleep && running.isEmpty()) {
                 LockSupport.park(this);
-            } else {
-                LockSupport.parkNanos(this, TICK_MILLIS * 1_000_000);
-                expire(System.nanoTime(), tick % TICKS_TO_ASK_FOR_PEERS == 0);
             }
+            // However often messages come and go meanwhile, it is woken only once a tick.
+            LockSupport.parkNanos(this, TICK_MILLIS * 1_000_000);
+            expire(System.nanoTime(), tick % TICKS_TO_ASK_FOR_PEERS == 0);
         }
     }
 
