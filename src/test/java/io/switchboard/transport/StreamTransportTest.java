@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,10 @@ class StreamTransportTest {
     @Test
     void saysWhyItRefusesAMessage() throws IOException {
         Exchange exchange = over("x".repeat(11)).receive();
-        assertEquals(Optional.of(RpcError.invalidRequest("the message is longer than 10 bytes")), exchange.refusal());
+        assertEquals(
+                Optional.of(
+                        new RpcError(-32007, "Request is too large", Map.of("limit", "request-bytes", "max", LIMIT))),
+                exchange.refusal());
     }
 
     @Test
