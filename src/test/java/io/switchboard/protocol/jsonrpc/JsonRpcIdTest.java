@@ -3,6 +3,8 @@ package io.switchboard.protocol.jsonrpc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,7 @@ class JsonRpcIdTest {
     }
 
     @Test
+    @WithinLimit("id-length")
     void idOf256BytesIsEchoed() {
         String id = "\"" + "x".repeat(256) + "\"";
         assertEquals(
@@ -57,6 +60,7 @@ class JsonRpcIdTest {
     }
 
     @Test
+    @BeyondLimit("id-length")
     void idOf257BytesIsRefusedWithoutBeingEchoed() {
         assertEquals(
                 "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"Invalid Request\","
