@@ -57,7 +57,7 @@ class StreamServingTest {
     @Test
     void refusesALineThatIsTooLongAndServesTheNext() {
         server("1 add " + "9".repeat(60) + " 1\n2 add 3 4\n").serveForever();
-        assertEquals(List.of("null error -32600 the message is longer than 50 bytes", "2 ok 7"), replies());
+        assertEquals(List.of("null error -32007 {limit=request-bytes, max=50}", "2 ok 7"), replies());
     }
 
     @Test

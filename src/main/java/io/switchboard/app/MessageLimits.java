@@ -14,8 +14,8 @@ import io.switchboard.protocol.jsonrpc.JsonRpcLimits;
  * @param numberLength the longest number, in characters
  * @param stringLength the longest string or member name, in bytes as sent
  * @param members the most members in one object
- * @param idLength the longest identifier, in bytes as sent, its quotes included
- * @param methodLength the longest name of a method, in bytes as sent
+ * @param idLength the longest identifier, in bytes as sent, without quotes
+ * @param methodLength the longest name of a method, in bytes as sent, without quotes
  */
 public record MessageLimits(
         int requestBytes,

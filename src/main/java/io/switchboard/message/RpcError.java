@@ -1,5 +1,6 @@
 package io.switchboard.message;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public record RpcError(int code, String message, Object data) {
     /** The call took too long and was given up; the code that geth established. */
     public static final int TIMED_OUT = -32002;
 
+    /** The message is longer than it may be; the code that jsonrpsee established. */
+    public static final int REQUEST_TOO_LARGE = -32007;
+
     /** The call was given up because nobody waits for its response any more; the code of the Language Server Protocol. */
     public static final int CANCELLED = -32800;
 
@@ -60,6 +64,19 @@ public record RpcError(int code, String message, Object data) {
      */
     public static RpcError invalidRequest(String reason) {
         return new RpcError(INVALID_REQUEST, "Invalid Request", reason);
+    }
+
+    /**
+     * Says that the message is longer than it may be.
+     *
+     * @param most how long it may be, in bytes
+     * @return the error, whose data has the members {@code limit}, which is {@code request-bytes}, and {@code max}
+     */
+    public static RpcError requestTooLarge(int most) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("limit", "request-bytes");
+        data.put("max", most);
+        return new RpcError(REQUEST_TOO_LARGE, "Request is too large", data);
     }
 
     /**

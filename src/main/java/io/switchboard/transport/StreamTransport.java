@@ -85,17 +85,13 @@ public final class StreamTransport implements PolledTransport {
         }
         byte[] message = withoutCarriageReturn(bytes.toByteArray());
         return message.length > maxMessageBytes
-                ? new Line(new byte[0], Optional.of(tooLarge()))
+                ? new Line(new byte[0], Optional.of(RpcError.requestTooLarge(maxMessageBytes)))
                 : new Line(message, Optional.empty());
     }
 
     private static byte[] withoutCarriageReturn(byte[] line) {
         int last = line.length - 1;
         return last >= 0 && line[last] == '\r' ? Arrays.copyOf(line, last) : line;
-    }
-
-    private RpcError tooLarge() {
-        return RpcError.invalidRequest("the message is longer than " + maxMessageBytes + " bytes");
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -29,6 +31,8 @@ class ConnectionLimitIT {
     }
 
     @Test
+    @WithinLimit("connections")
+    @BeyondLimit("connections")
     void connectionsUpToTheLimitAreServedAndOneMoreWaits() throws Exception {
         try (RunnerProcess runner = RunnerProcess.serving("--max-connections=2");
                 Socket first = open(runner);
@@ -60,6 +64,24 @@ class ConnectionLimitIT {
             }
             String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertTrue(reply.endsWith(Rpc.result("19")), reply);
+        }
+    }
+
+    /** A request whose line and headers, with the empty line behind them, are of a length. */
+    private static String head(int bytes) {
+        String start = "GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: ";
+        return start + "x".repeat(bytes - start.length() - 4) + "\r\n\r\n";
+    }
+
+    @Test
+    @WithinLimit("bytes of a head")
+    @BeyondLimit("bytes of a head")
+    void headEndsWithItsLastByte() throws Exception {
+        try (RunnerProcess runner = RunnerProcess.serving()) {
+            String longest = RawRequest.send(runner.url(), head(8_192));
+            assertTrue(longest.startsWith("HTTP/1.1 404 "), longest);
+            String longer = RawRequest.send(runner.url(), head(8_193));
+            assertTrue(longer.startsWith("HTTP/1.1 431 "), longer);
         }
     }
 

@@ -2,6 +2,8 @@ package io.switchboard.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,19 @@ class RunnerStdioIT {
             runner.process().awaitLine("\"result\":3");
             assertEquals(
                     List.of(Rpc.result("19"), Rpc.result("3")), runner.process().out());
+        }
+    }
+
+    @Test
+    @WithinLimit("request-bytes")
+    @BeyondLimit("request-bytes")
+    void lineEndsWithItsLastByte() throws Exception {
+        String call = Rpc.request("subtract", "[42,23]");
+        try (RunnerProcess runner = RunnerProcess.start("--demo", "--stdio")) {
+            write(runner, call + " ".repeat(1_048_576 - call.length()));
+            runner.process().awaitLine("\"result\":19");
+            write(runner, call + " ".repeat(1_048_577 - call.length()));
+            runner.process().awaitLine("\"code\":-32007.*\"data\":\\{\"limit\":\"request-bytes\",\"max\":1048576\\}");
         }
     }
 

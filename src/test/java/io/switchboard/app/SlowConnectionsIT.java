@@ -1,8 +1,11 @@
 package io.switchboard.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -26,6 +29,9 @@ class SlowConnectionsIT {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final String HEAD =
             "POST /rpc HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n";
+
+    /** A call of as many bytes as the head says. */
+    private static final String BODY = String.format("%-1000s", Rpc.request("subtract", "[42,23]"));
 
     private RunnerProcess runner;
     private URI url;
@@ -69,8 +75,53 @@ class SlowConnectionsIT {
         return Integer.MAX_VALUE;
     }
 
+    /** Sends a text at so many bytes a second. */
+    private static void pace(Socket socket, String text, int rate) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        int sent = 0;
+        while (sent < text.length()) {
+            int due = (int) Math.min(text.length(), 1 + (System.nanoTime() - start) * rate / 1_000_000_000);
+            socket.getOutputStream().write(text.substring(sent, due).getBytes(StandardCharsets.US_ASCII));
+            sent = due;
+            Thread.sleep(100);
+        }
+    }
+
+    private static void assertAnswered(Socket socket) throws IOException {
+        String reply = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        assertEquals("HTTP/1.1 200", reply);
+    }
+
+    @Test
+    @WithinLimit("bytes a second")
+    void messageThatIsTwiceAsFastAsItMustBeMayTakeItsTime() throws Exception {
+        try (Socket socket = open(HEAD + "\r\n")) {
+            pace(socket, BODY, 200);
+            assertAnswered(socket);
+        }
+    }
+
+    @Test
+    @BeyondLimit("bytes a second")
+    void connectionIsClosedOnWhichAMessageIsHalfAsFastAsItMustBe() throws Exception {
+        try (Socket socket = open(HEAD + "\r\n")) {
+            assertThrows(IOException.class, () -> pace(socket, BODY, 50));
+        }
+    }
+
+    @Test
+    @WithinLimit("seconds below that rate")
+    void messageThatIsSlowForLessThanItMayBeIsAnswered() throws Exception {
+        try (Socket socket = open(HEAD + "\r\n")) {
+            Thread.sleep(1_000);
+            socket.getOutputStream().write(BODY.getBytes(StandardCharsets.US_ASCII));
+            assertAnswered(socket);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST /", HEAD, HEAD + "\r\n"})
+    @BeyondLimit({"bytes a second", "seconds below that rate"})
     void connectionIsClosedOnWhichAMessageTrickles(String start) throws Exception {
         try (Socket socket = open(start)) {
             assertTrue(trickle(socket) < Integer.MAX_VALUE);
@@ -78,6 +129,7 @@ class SlowConnectionsIT {
     }
 
     @Test
+    @BeyondLimit("silence")
     void silentConnectionIsClosed() throws Exception {
         try (Socket socket = open("")) {
             assertEquals(-1, socket.getInputStream().read());
@@ -85,6 +137,7 @@ class SlowConnectionsIT {
     }
 
     @Test
+    @WithinLimit("silence")
     void connectionIsKeptThatIsSilentForLess() throws Exception {
         try (Socket socket = open("")) {
             Thread.sleep(1_500);

@@ -3,7 +3,10 @@ package io.switchboard.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +30,12 @@ class SlowHttp2IT {
     private static final int DATA = 0;
     private static final int HEADERS = 1;
     private static final int SETTINGS = 4;
+    private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
     private static final int PATIENCE = 100;
+
+    /** A call of as many bytes as {@link #head} says. */
+    private static final String BODY = String.format("%-1000s", Rpc.request("subtract", "[42,23]"));
 
     @TempDir
     static Path directory;
@@ -55,6 +62,7 @@ class SlowHttp2IT {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
+        socket.setSoTimeout(20_000);
         socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(frame(SETTINGS, 0, 0, new byte[0]));
         return socket;
@@ -95,6 +103,7 @@ class SlowHttp2IT {
     }
 
     @Test
+    @BeyondLimit({"bytes a second", "seconds below that rate"})
     void connectionIsClosedOnWhichABodyTrickles() throws Exception {
         try (SSLSocket socket = connect()) {
             socket.getOutputStream().write(frame(HEADERS, END_HEADERS, 1, head()));
@@ -108,6 +117,52 @@ class SlowHttp2IT {
             socket.getOutputStream().write(frame(DATA, 0, 1, new byte[] {' '}));
             Thread.sleep(200);
         }
+    }
+
+    @Test
+    @WithinLimit("bytes a second")
+    void bodyThatIsFastEnoughMayTakeItsTime() throws Exception {
+        try (SSLSocket socket = connect()) {
+            socket.getOutputStream().write(frame(HEADERS, END_HEADERS, 1, head()));
+            long start = System.nanoTime();
+            int sent = 0;
+            while (sent < BODY.length()) {
+                int due = (int) Math.min(BODY.length(), 1 + (System.nanoTime() - start) * 200 / 1_000_000_000);
+                sendBody(socket, BODY.substring(sent, due), due == BODY.length() ? END_STREAM : 0);
+                sent = due;
+                Thread.sleep(100);
+            }
+            assertAnswered(socket);
+        }
+    }
+
+    @Test
+    @WithinLimit("seconds below that rate")
+    void bodyThatIsSlowForLessThanItMayBeIsAnswered() throws Exception {
+        try (SSLSocket socket = connect()) {
+            socket.getOutputStream().write(frame(HEADERS, END_HEADERS, 1, head()));
+            Thread.sleep(1_000);
+            sendBody(socket, BODY, END_STREAM);
+            assertAnswered(socket);
+        }
+    }
+
+    private static void sendBody(SSLSocket socket, String part, int flags) throws IOException {
+        socket.getOutputStream().write(frame(DATA, flags, 1, part.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Reads up to the first frame of the reply's body. */
+    private static void assertAnswered(SSLSocket socket) throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        int type = -1;
+        byte[] payload = {};
+        while (type != DATA) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            type = in.readUnsignedByte();
+            in.skipNBytes(5);
+            payload = in.readNBytes(length);
+        }
+        assertEquals(Rpc.result("19"), new String(payload, StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -64,7 +64,9 @@ final class Oracle {
     }
 
     private static boolean isId(RawValue id) {
-        return id.raw().equals("null") || (id.isString() || id.isNumber()) && bytes(id.raw()) <= MOST_NAME_BYTES;
+        return id.raw().equals("null")
+                || id.isNumber() && bytes(id.raw()) <= MOST_NAME_BYTES
+                || id.isString() && bytes(id.raw()) - 2 <= MOST_NAME_BYTES;
     }
 
     private static boolean isVersion(RawValue version) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.message.RpcError;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,8 @@ class StreamTransportTest {
 
     @ParameterizedTest
     @CsvSource({"9, false", "10, false", "11, true", "12, true", "13, true", "1000, true"})
+    @WithinLimit("request-bytes")
+    @BeyondLimit("request-bytes")
     void refusesMessagesLongerThanTheLimit(int length, boolean refused) throws IOException {
         String line = "x".repeat(length);
         assertEquals(List.of(refused ? "!" : line, "next"), messages(line + "\nnext\n"));
@@ -110,9 +115,13 @@ class StreamTransportTest {
     }
 
     @Test
+    @BeyondLimit("request-bytes")
     void saysWhyItRefusesAMessage() throws IOException {
         Exchange exchange = over("x".repeat(11)).receive();
-        assertEquals(Optional.of(RpcError.invalidRequest("the message is longer than 10 bytes")), exchange.refusal());
+        assertEquals(
+                Optional.of(
+                        new RpcError(-32007, "Request is too large", Map.of("limit", "request-bytes", "max", LIMIT))),
+                exchange.refusal());
     }
 
     @Test

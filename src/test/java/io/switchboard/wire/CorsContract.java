@@ -22,7 +22,7 @@ abstract class CorsContract extends HttpWireContract {
     void listedPageMayReadTheReply() throws Exception {
         HttpResponse<String> response = send(request()
                 .header("Origin", PAGE)
-                .POST(BodyPublishers.ofString(HttpContract.SUM))
+                .POST(BodyPublishers.ofString(LimitsContract.SUM))
                 .build());
         assertEquals(REPLY, response.body());
         assertEquals(Optional.of(PAGE), response.headers().firstValue("Access-Control-Allow-Origin"));

@@ -1,32 +1,19 @@
 package io.switchboard.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule of HTTP, beside every wire script, against a server with the demo beans, {@link #MAX_IN_FLIGHT} and {@link #PAGE}. */
-abstract class HttpContract extends CorsContract {
-
-    /** The setting that the server is started with. */
-    static final int MAX_IN_FLIGHT = 50;
-
-    static final String SUM = "{\"jsonrpc\":\"2.0\",\"method\":\"sum\",\"params\":[1,2],\"id\":1}";
-    private static final String SUM_REPLY = "{\"jsonrpc\":\"2.0\",\"result\":3,\"id\":1}";
-    private static final int LIMIT = 1 << 20;
+abstract class HttpContract extends LimitsContract {
 
     @Test
     void replySaysItsTypeAndLength() throws Exception {
@@ -106,35 +93,6 @@ abstract class HttpContract extends CorsContract {
                         .build()));
     }
 
-    private static String padded(int bytes) {
-        return SUM + " ".repeat(bytes - SUM.length());
-    }
-
-    @Test
-    void bodyOfExactlyTheLimitIsTaken() throws Exception {
-        assertEquals(SUM_REPLY, post(padded(LIMIT)).body());
-    }
-
-    @Test
-    void bodyOfOneByteMoreIsTooLarge() throws Exception {
-        assertError(413, -32007, post(padded(LIMIT + 1)));
-    }
-
-    @Test
-    void chunkedBodyOfExactlyTheLimitIsTaken() throws Exception {
-        assertEquals(
-                SUM_REPLY, send(request().POST(chunked(padded(LIMIT))).build()).body());
-    }
-
-    @Test
-    void chunkedBodyOfOneByteMoreIsTooLarge() throws Exception {
-        assertError(413, -32007, send(request().POST(chunked(padded(LIMIT + 1))).build()));
-    }
-
-    private static BodyPublisher chunked(String body) {
-        return BodyPublishers.fromPublisher(BodyPublishers.ofString(body));
-    }
-
     @ParameterizedTest
     @CsvSource({"https://evil.example", "null", "http://localhost.evil.example", "file://"})
     void foreignPagesAreForbidden(String origin) throws Exception {
@@ -172,27 +130,6 @@ abstract class HttpContract extends CorsContract {
             String response = http.post("evil.example", "text/plain", "{");
             assertTrue(response.startsWith("HTTP/1.1 403"), response);
         }
-    }
-
-    @Test
-    void tooManyAtATimeAreToldToComeBack() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> sleepers = new ArrayList<>();
-        String sleep = "{\"jsonrpc\":\"2.0\",\"method\":\"demo.sleep\",\"params\":[2000],\"id\":1}";
-        for (int i = 0; i < 2 * MAX_IN_FLIGHT; i++) {
-            sleepers.add(client.sendAsync(
-                    request().POST(BodyPublishers.ofString(sleep)).build(), BodyHandlers.ofString()));
-        }
-        List<HttpResponse<String>> responses =
-                sleepers.stream().map(CompletableFuture::join).toList();
-        List<HttpResponse<String>> refused = responses.stream()
-                .filter(response -> response.statusCode() != 200)
-                .toList();
-        assertNotEquals(0, refused.size());
-        refused.forEach(response -> {
-            assertError(503, -32009, response);
-            assertNotEquals(Optional.empty(), response.headers().firstValue("Retry-After"));
-        });
-        assertTrue(responses.size() - refused.size() >= MAX_IN_FLIGHT, refused.size() + " were refused");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Objects;
  * How much one message may hold.
  *
  * @param json the limits of the JSON text; beyond them a message is a parse error
- * @param idLength how long the text of an identifier may be, in bytes as sent; beyond it the request is invalid
- * @param methodLength how long the name of a method may be, in bytes as sent; beyond it the request is invalid
+ * @param idLength how long an identifier may be, in bytes as sent, without quotes; beyond it the request is invalid
+ * @param methodLength how long the name of a method may be, in bytes as sent, without quotes; beyond it the request is invalid
  * @param batchItems how many items a batch may have; beyond it the whole batch is refused
  * @param responseBytes how long the response to one request may be, in bytes; one that is longer is replaced by an error
  * @param batchResponseBytes how long the responses to a batch may be together, in bytes; each that does not fit any more is

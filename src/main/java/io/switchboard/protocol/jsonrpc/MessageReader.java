@@ -28,6 +28,9 @@ final class MessageReader {
     private static final byte[] PARAMS = ascii("params");
     private static final byte[] ID = ascii("id");
 
+    /** How many bytes of a string's token are not its own. */
+    private static final int QUOTES = 2;
+
     private final JsonBytesParser parser;
     private final JsonRpcLimits limits;
     private final JsonBinding binding;
@@ -151,7 +154,7 @@ final class MessageReader {
             parser.skipValue();
             return null;
         }
-        if (tokenLength() - 2 > limits.methodLength()) {
+        if (tokenLength() - QUOTES > limits.methodLength()) {
             tooLong = tooLong == null ? JsonRpcErrors.methodTooLong(limits.methodLength()) : tooLong;
             return null;
         }
@@ -167,16 +170,22 @@ final class MessageReader {
         switch (parser.currentEvent()) {
             case VALUE_NULL:
                 return RpcId.NULL;
-            case VALUE_STRING, VALUE_NUMBER:
-                if (tokenLength() > limits.idLength()) {
-                    tooLong = JsonRpcErrors.idTooLong(limits.idLength());
-                    return null;
-                }
-                return new RpcId(new String(message, parser.tokenStart(), tokenLength(), StandardCharsets.UTF_8));
+            case VALUE_STRING:
+                return id(tokenLength() - QUOTES);
+            case VALUE_NUMBER:
+                return id(tokenLength());
             default:
                 parser.skipValue();
                 return null;
         }
+    }
+
+    private RpcId id(int length) {
+        if (length > limits.idLength()) {
+            tooLong = JsonRpcErrors.idTooLong(limits.idLength());
+            return null;
+        }
+        return new RpcId(new String(message, parser.tokenStart(), tokenLength(), StandardCharsets.UTF_8));
     }
 
     /** Locates the arguments; null when the value cannot hold any. */

@@ -24,7 +24,7 @@ public enum HttpRefusal {
     METHOD_NOT_ALLOWED(405, RpcError.INVALID_REQUEST, "Invalid Request"),
 
     /** The body is longer than the limit: 413, -32007. */
-    TOO_LARGE(413, -32007, "Request is too large"),
+    TOO_LARGE(413, RpcError.REQUEST_TOO_LARGE, "Request is too large"),
 
     /** The body is not of a type, character set or encoding that is understood: 415, -32600. */
     UNSUPPORTED_MEDIA_TYPE(415, RpcError.INVALID_REQUEST, "Invalid Request"),

@@ -1,7 +1,6 @@
 package io.switchboard.transport.servlet;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.switchboard.message.RpcError;
 
 /** Ends the reception of a request. Carries no stack trace: it is an answer, not a failure, and must be cheap. */
 final class RefusedException extends Exception {
@@ -18,23 +17,21 @@ final class RefusedException extends Exception {
      * @param reason why, in words that may be shown to the caller
      */
     RefusedException(HttpRefusal refusal, String reason) {
-        super(reason, null, false, false);
-        this.refusal = refusal;
-        this.data = reason;
+        this(refusal, reason, reason);
     }
 
     /** Refuses a body that is longer than a number of bytes. */
     static RefusedException tooLarge(int most) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("limit", "request-bytes");
-        data.put("max", most);
-        return new RefusedException(data);
+        return new RefusedException(
+                HttpRefusal.TOO_LARGE,
+                "the body is too large",
+                RpcError.requestTooLarge(most).data());
     }
 
-    private RefusedException(Map<String, Object> overLimit) {
-        super("the body is too large", null, false, false);
-        this.refusal = HttpRefusal.TOO_LARGE;
-        this.data = overLimit;
+    private RefusedException(HttpRefusal refusal, String reason, Object data) {
+        super(reason, null, false, false);
+        this.refusal = refusal;
+        this.data = data;
     }
 
     /** Gives what the caller is told: words, or for a limit its name and value. */

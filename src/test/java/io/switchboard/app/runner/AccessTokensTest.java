@@ -16,6 +16,8 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.switchboard.app.TestTokens;
 import io.switchboard.app.runner.AccessTokens.Caller;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
@@ -214,11 +216,13 @@ class AccessTokensTest {
     }
 
     @Test
+    @WithinLimit("characters of a bearer token")
     void ofTheMostCharactersAreRead() throws Exception {
         assertEquals(ADA, read(ofLength(AccessTokens.MOST_CHARACTERS)));
     }
 
     @Test
+    @BeyondLimit("characters of a bearer token")
     void ofOneCharacterMoreAreRefused() throws Exception {
         assertRefused(ofLength(AccessTokens.MOST_CHARACTERS + 1));
     }

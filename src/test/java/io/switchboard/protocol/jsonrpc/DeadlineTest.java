@@ -11,6 +11,8 @@ import io.switchboard.Trace;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.dispatch.RpcMethod;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.message.CallContext;
 import io.switchboard.message.TransportContext;
 import io.switchboard.transport.QueueTransport;
@@ -62,7 +64,10 @@ class DeadlineTest {
                     List.of(),
                     long.class,
                     (context, arguments) -> context.remaining().orElseThrow().toMillis())
-            .method("add", List.of(Parameter.of("a", int.class)), int.class, (context, arguments) -> arguments[0])
+            .method("sleep", List.of(Parameter.of("millis", int.class)), int.class, (context, arguments) -> {
+                Thread.sleep((int) arguments[0]);
+                return arguments[0];
+            })
             .service("own", new Own())
             .build();
     private RpcServer server;
@@ -132,11 +137,13 @@ class DeadlineTest {
     }
 
     @Test
+    @BeyondLimit("seconds a call")
     void lateCallIsAnsweredWithATimeout() throws Exception {
         assertEquals(TIMED_OUT.formatted("1"), send(serve(SHORT, 1, Optional.empty()), request("slow", "1")));
     }
 
     @Test
+    @BeyondLimit("seconds a call")
     void lateCallIsInterrupted() throws Exception {
         send(serve(SHORT, 1, Optional.empty()), request("slow", "1"));
         assertTrue(interrupted.await(30, TimeUnit.SECONDS));
@@ -172,12 +179,28 @@ class DeadlineTest {
         assertEquals(result("\"fast\"", "1"), send(serve(LONG, 1, Optional.empty()), request("fast", "1")));
     }
 
+    private static String sleep(int millis) {
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"sleep\",\"params\":[" + millis + "],\"id\":1}";
+    }
+
+    @Test
+    @WithinLimit("seconds a call")
+    void callThatTakesLessThanItMayIsAnswered() throws Exception {
+        assertEquals(result("200", "1"), send(serve(Duration.ofSeconds(2), 1, Optional.empty()), sleep(200)));
+    }
+
+    @Test
+    @BeyondLimit("seconds a call")
+    void callThatTakesLongerThanItMayIsNot() throws Exception {
+        assertEquals(TIMED_OUT.formatted("1"), send(serve(Duration.ofSeconds(2), 1, Optional.empty()), sleep(4_000)));
+    }
+
     @Test
     void onlyTheLateItemsOfAParallelBatchTimeOut() throws Exception {
         String batch = "[" + request("slow", "1") + "," + request("fast", "2") + "," + request("slow", "3") + "]";
         assertEquals(
                 "[" + TIMED_OUT.formatted("1") + "," + result("\"fast\"", "2") + "," + TIMED_OUT.formatted("3") + "]",
-                send(serve(SHORT, 4, Optional.empty()), batch));
+                send(serve(Duration.ofSeconds(2), 4, Optional.empty()), batch));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.json.JsonLimits;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,37 +59,49 @@ class JsonRpcEdgesTest {
     private static final int START = "{\"jsonrpc\":\"2.0\",\"method\":\"echo\",\"params\":[".length();
 
     @Test
+    @WithinLimit("depth")
+    @BeyondLimit("depth")
     void depthEndsWithItsLastLevel() {
         assertTaken("[[[]]]");
         assertOver("[[[[]]]]", "depth", 5, START + 3);
     }
 
     @Test
+    @WithinLimit("number-length")
+    @BeyondLimit("number-length")
     void numberEndsWithItsLastCharacter() {
         assertTaken("-1.234");
         assertOver("-1.2345", "number-length", 6, START);
     }
 
     @Test
+    @WithinLimit("string-length")
+    @BeyondLimit("string-length")
     void stringEndsWithItsLastByte() {
         assertTaken("\"" + "é".repeat(20) + "\"");
         assertOver("\"" + "é".repeat(20) + "x\"", "string-length", 40, START);
     }
 
     @Test
+    @WithinLimit("string-length")
+    @BeyondLimit("string-length")
     void memberNameIsAStringToo() {
         assertTaken("{\"" + "n".repeat(40) + "\":1}");
         assertOver("{\"" + "n".repeat(41) + "\":1}", "string-length", 40, START + 1);
     }
 
     @Test
+    @WithinLimit("members")
+    @BeyondLimit("members")
     void objectEndsWithItsLastMember() {
         assertTaken(members(7));
         assertOver(members(8), "members", 7, START + members(7).length());
     }
 
     @ParameterizedTest
-    @CsvSource({"12345678,123456789", "'\"123456\"','\"1234567\"'", "1.5E1234,1.5E12345"})
+    @CsvSource({"12345678,123456789", "'\"12345678\"','\"123456789\"'", "1.5E1234,1.5E12345"})
+    @WithinLimit("id-length")
+    @BeyondLimit("id-length")
     void identifierEndsWithItsLastByte(String longest, String longer) {
         String request = "{\"jsonrpc\":\"2.0\",\"method\":\"long_name\",\"id\":%s}";
         // Numbers have a limit of their own, which must not be what is met here.
@@ -104,6 +118,8 @@ class JsonRpcEdgesTest {
     }
 
     @Test
+    @WithinLimit("method-length")
+    @BeyondLimit("method-length")
     void methodNameEndsWithItsLastByte() {
         assertEquals("{\"jsonrpc\":\"2.0\",\"result\":1,\"id\":1}", calls.call("long_name", "[]"));
         assertEquals(
@@ -112,6 +128,8 @@ class JsonRpcEdgesTest {
     }
 
     @Test
+    @WithinLimit("batch-items")
+    @BeyondLimit("batch-items")
     void batchEndsWithItsLastItem() {
         String item = "{\"jsonrpc\":\"2.0\",\"method\":\"long_name\"}";
         assertEquals("", calls.send("[" + item + "," + item + "," + item + "]"));
@@ -127,6 +145,8 @@ class JsonRpcEdgesTest {
     private static final int FRAME = "{\"jsonrpc\":\"2.0\",\"result\":\"\",\"id\":1}".length();
 
     @Test
+    @WithinLimit("response-bytes")
+    @BeyondLimit("response-bytes")
     void responseEndsWithItsLastByte() {
         assertEquals(200, calls.send(text(200 - FRAME, 1)).length());
         assertEquals(
@@ -135,12 +155,16 @@ class JsonRpcEdgesTest {
     }
 
     @Test
+    @WithinLimit("response-bytes")
+    @BeyondLimit("response-bytes")
     void itemThatIsTooLongByItselfIsToldSo() {
         assertTrue(calls.send("[" + text(201 - FRAME, 1) + "]").contains("-32008"));
         assertEquals(202, calls.send("[" + text(200 - FRAME, 1) + "]").length());
     }
 
     @Test
+    @WithinLimit("batch-response-bytes")
+    @BeyondLimit("batch-response-bytes")
     void replyToABatchEndsWithItsLastByte() {
         int rest = 300 - 3 - 180 - FRAME;
         assertEquals(

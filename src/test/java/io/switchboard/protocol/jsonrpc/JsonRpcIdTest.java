@@ -1,9 +1,10 @@
 package io.switchboard.protocol.jsonrpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,15 +51,20 @@ class JsonRpcIdTest {
     }
 
     @Test
+    @WithinLimit("id-length")
     void idOf256BytesIsEchoed() {
-        String id = "\"" + "x".repeat(254) + "\"";
-        assertTrue(calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":" + id + "}")
-                .endsWith("\"id\":" + id + "}"));
+        String id = "\"" + "x".repeat(256) + "\"";
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"result\":\"pong\",\"id\":" + id + "}",
+                calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":" + id + "}"));
     }
 
     @Test
+    @BeyondLimit("id-length")
     void idOf257BytesIsRefusedWithoutBeingEchoed() {
-        String reply = calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":\"" + "x".repeat(255) + "\"}");
-        assertTrue(reply.contains("-32600") && reply.endsWith("\"id\":null}"), reply);
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"Invalid Request\","
+                        + "\"data\":{\"limit\":\"id-length\",\"max\":256}},\"id\":null}",
+                calls.send("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":\"" + "x".repeat(257) + "\"}"));
     }
 }

@@ -1,12 +1,15 @@
 package io.switchboard.protocol.jsonrpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.AsyncRpcServer;
 import io.switchboard.ServerLimits;
 import io.switchboard.Trace;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.transport.QueueTransport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,7 +67,8 @@ class ParallelBatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 8})
+    @ValueSource(ints = {2, 3, 16})
+    @WithinLimit("calls of a batch at a time")
     void asManyCallsAsAllowedOverlap(int size) throws Exception {
         CyclicBarrier all = new CyclicBarrier(size);
         RpcDispatcher dispatcher = RpcDispatcher.builder()
@@ -77,9 +81,18 @@ class ParallelBatchTest {
     }
 
     @Test
+    @BeyondLimit("calls of a batch at a time")
     void noMoreCallsThanAllowedOverlap() throws Exception {
         send(4, counting(), batch(40));
         assertEquals(4, most.get());
+    }
+
+    @Test
+    @BeyondLimit("calls of a batch at a time")
+    void oneCallMoreThanAllowedWaitsForItsTurn() throws Exception {
+        String reply = send(4, counting(), batch(5));
+        assertTrue(most.get() <= 4, "as many at a time as " + most);
+        assertEquals(echoes(5), reply);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.switchboard.dispatch.Body;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.json.JsonLimits;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.message.RpcException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,6 +105,7 @@ class ReplyWriterTest {
     }
 
     @Test
+    @WithinLimit("response-bytes")
     void replyOfExactlyTheLimitIsSent() {
         String frame = "{\"jsonrpc\":\"2.0\",\"result\":\"\",\"id\":1}";
         String result = "x".repeat(200 - frame.length());
@@ -111,6 +114,7 @@ class ReplyWriterTest {
     }
 
     @Test
+    @BeyondLimit("response-bytes")
     void replyOfOneByteMoreIsReplacedByAnError() {
         String frame = "{\"jsonrpc\":\"2.0\",\"result\":\"\",\"id\":1}";
         String result = "x".repeat(201 - frame.length());

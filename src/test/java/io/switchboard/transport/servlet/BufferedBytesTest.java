@@ -2,8 +2,11 @@ package io.switchboard.transport.servlet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,17 +47,22 @@ class BufferedBytesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void takesMemoryForWhatHasArrived(boolean virtual) throws Exception {
+    @BeyondLimit("bytes in memory")
+    void refusesOneByteMoreThanThereIsMemoryFor(boolean virtual) throws Exception {
         try (Service service = service(virtual);
                 RawHttp half = service.connect()) {
             half.post(message(500), HEAD);
             awaitBuffered(service, 500);
-            assertEquals(503, service.send(message(501)).statusCode());
+            HttpResponse<String> response = service.send(message(501));
+            assertEquals(503, response.statusCode());
+            assertEquals("error -32009 too much memory is in use by requests under way", response.body());
+            assertEquals(Optional.of("1"), response.headers().firstValue("Retry-After"));
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    @WithinLimit("bytes in memory")
     void takesAMessageThatJustFits(boolean virtual) throws Exception {
         try (Service service = service(virtual);
                 RawHttp half = service.connect()) {

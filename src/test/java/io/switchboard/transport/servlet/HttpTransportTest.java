@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +68,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @WithinLimit("bytes in memory")
     void holdsAsManyBytesAsTheLoadAllows() throws Exception {
         HttpTransport small = buffering(10);
         small.enter().take(10);
@@ -73,6 +76,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @BeyondLimit("bytes in memory")
     void takesNoByteMoreThanTheLoadAllows() throws Exception {
         HttpTransport small = buffering(10);
         small.enter().take(6);
@@ -82,6 +86,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @BeyondLimit("bytes in memory")
     void letsNobodyInWhileRepliesTakeUpMoreThanTheLoadAllows() throws Exception {
         HttpTransport small = buffering(10);
         small.enter().hold(11);

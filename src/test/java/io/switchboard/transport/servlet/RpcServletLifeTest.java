@@ -3,6 +3,8 @@ package io.switchboard.transport.servlet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.transport.servlet.RawHttp.Response;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RpcServletLifeTest {
 
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicInteger called = new AtomicInteger();
 
     private Service waiting(int maxInFlight, int inlineCalls) {
         return Service.calling(
@@ -30,7 +34,24 @@ class RpcServletLifeTest {
         return Service.calling(
                 Service.rules(100, new HttpLoad(1, maxWaiting, waitTimeout, 1 << 20, 1, 1)),
                 jetty,
-                (context, arguments) -> gate.await(10, TimeUnit.SECONDS) ? "done" : "given up");
+                (context, arguments) -> {
+                    called.incrementAndGet();
+                    return gate.await(10, TimeUnit.SECONDS) ? "done" : "given up";
+                });
+    }
+
+    /** Waits until all turns and all places to wait for one are taken. */
+    private static void awaitFull(Service service) throws InterruptedException {
+        for (int i = 0; i < 1_000 && !service.transport().turns().full(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(service.transport().turns().full());
+    }
+
+    private static void assertBusy(HttpResponse<String> response) {
+        assertEquals(503, response.statusCode());
+        assertEquals(Optional.of("1"), response.headers().firstValue("Retry-After"));
+        assertEquals("error -32009 too many requests are under way", response.body());
     }
 
     private static EmbeddedJetty jetty(boolean virtual) {
@@ -39,11 +60,14 @@ class RpcServletLifeTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    @WithinLimit({"waiting messages", "seconds of waiting"})
+    @BeyondLimit("messages in flight")
     void answersOneThatHadToWaitForItsTurn(boolean virtual) throws Exception {
         try (Service service = queueing(1, Duration.ofSeconds(10), jetty(virtual))) {
             CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
             CompletableFuture<HttpResponse<String>> second = service.sendAsync("call");
-            service.awaitInFlight(2);
+            awaitFull(service);
+            assertTrue(called.get() <= 1, "both are handled at a time");
             gate.countDown();
             assertEquals("done", first.join().body());
             assertEquals("done", second.join().body());
@@ -52,13 +76,27 @@ class RpcServletLifeTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    @BeyondLimit("waiting messages")
+    void refusesOneMoreThanMayWait(boolean virtual) throws Exception {
+        try (Service service = queueing(1, Duration.ofSeconds(10), jetty(virtual))) {
+            CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
+            CompletableFuture<HttpResponse<String>> second = service.sendAsync("call");
+            awaitFull(service);
+            assertBusy(service.send("call"));
+            gate.countDown();
+            assertEquals("done", first.join().body());
+            assertEquals("done", second.join().body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @BeyondLimit("seconds of waiting")
     void refusesOneThatWaitedForItsTurnInVain(boolean virtual) throws Exception {
         try (Service service = queueing(1, Duration.ofMillis(50), jetty(virtual))) {
             CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
             service.awaitInFlight(1);
-            HttpResponse<String> second = service.send("call");
-            assertEquals(503, second.statusCode());
-            assertEquals("error -32009 too many requests are under way", second.body());
+            assertBusy(service.send("call"));
             gate.countDown();
             assertEquals("done", first.join().body());
             service.awaitInFlight(0);
@@ -75,15 +113,14 @@ class RpcServletLifeTest {
     }
 
     @Test
+    @WithinLimit("messages in flight")
+    @BeyondLimit("waiting messages")
     void refusesOneMoreThanMayBeUnderWay() throws Exception {
         try (Service service = waiting(2, 1)) {
             CompletableFuture<HttpResponse<String>> first = service.sendAsync("call");
             CompletableFuture<HttpResponse<String>> second = service.sendAsync("call");
-            service.awaitInFlight(2);
-            HttpResponse<String> third = service.send("call");
-            assertEquals(503, third.statusCode());
-            assertEquals(Optional.of("1"), third.headers().firstValue("Retry-After"));
-            assertEquals("error -32009 too many requests are under way", third.body());
+            awaitFull(service);
+            assertBusy(service.send("call"));
             gate.countDown();
             assertEquals("done", first.join().body());
             assertEquals("done", second.join().body());

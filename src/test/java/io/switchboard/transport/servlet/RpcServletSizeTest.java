@@ -3,6 +3,8 @@ package io.switchboard.transport.servlet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.transport.servlet.RawHttp.Response;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -46,12 +48,14 @@ class RpcServletSizeTest {
     }
 
     @Test
+    @WithinLimit("request-bytes")
     void takesABodyAsLongAsTheLimit() throws Exception {
         HttpResponse<String> response = service.send(message(LIMIT));
         assertEquals("x".repeat(LIMIT - 5), response.body());
     }
 
     @Test
+    @BeyondLimit("request-bytes")
     void refusesABodyOneByteLonger() throws Exception {
         HttpResponse<String> response = service.send(message(LIMIT + 1));
         assertEquals(413, response.statusCode());
@@ -87,6 +91,7 @@ class RpcServletSizeTest {
     }
 
     @Test
+    @WithinLimit("request-bytes")
     void takesAChunkedBodyAsLongAsTheLimit() throws Exception {
         try (RawHttp client = service.connect()) {
             Response response =
@@ -96,11 +101,13 @@ class RpcServletSizeTest {
     }
 
     @Test
+    @BeyondLimit("request-bytes")
     void refusesAChunkedBodyOneByteLonger() throws Exception {
         try (RawHttp client = service.connect()) {
             Response response = client.post(chunks(message(LIMIT + 1), 7), HOST, JSON, CHUNKED)
                     .response();
             assertEquals(413, response.status());
+            assertEquals("error -32007 {limit=request-bytes, max=100}", response.body());
             assertEquals(Optional.of("close"), response.header("Connection"));
         }
     }

@@ -7,6 +7,8 @@ import io.switchboard.AsyncRpcServer;
 import io.switchboard.ServerLimits;
 import io.switchboard.Trace;
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import io.switchboard.protocol.jsonrpc.JsonRpcProtocol;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +32,10 @@ class RpcServletTimeoutTest {
     private URI uri;
 
     private void serve(int inlineCalls) throws Exception {
+        serve(inlineCalls, Duration.ofSeconds(60));
+    }
+
+    private void serve(int inlineCalls, Duration callTimeout) throws Exception {
         transport = new HttpTransport(Service.rules(1 << 20, 100, inlineCalls));
         RpcDispatcher dispatcher = RpcDispatcher.builder()
                 .method("stubborn", List.of(), String.class, (context, arguments) -> {
@@ -38,9 +44,13 @@ class RpcServletTimeoutTest {
                     }
                     return "late";
                 })
+                .method("sleep", List.of(), String.class, (context, arguments) -> {
+                    Thread.sleep(200);
+                    return "awake";
+                })
                 .method("fast", List.of(), String.class, (context, arguments) -> "fast")
                 .build();
-        ServerLimits limits = new ServerLimits(Duration.ofSeconds(60), 1, 100, Duration.ofSeconds(1));
+        ServerLimits limits = new ServerLimits(callTimeout, 1, 100, Duration.ofSeconds(1));
         server = new AsyncRpcServer(transport, new JsonRpcProtocol(), dispatcher, Trace.NONE, limits);
         jetty = new EmbeddedJetty();
         uri = jetty.start(new RpcServlet(transport, server));
@@ -72,6 +82,28 @@ class RpcServletTimeoutTest {
         HttpResponse<String> response = call("stubborn", "100");
         assertEquals(200, response.statusCode());
         assertTrue(response.body().contains("-32002"), response.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    @WithinLimit("seconds a call")
+    void callThatTakesLessThanItMayIsAnswered(int inlineCalls) throws Exception {
+        serve(inlineCalls, Duration.ofSeconds(2));
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"result\":\"awake\",\"id\":1}",
+                call("sleep", "60000").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    @BeyondLimit("seconds a call")
+    void callThatTakesLongerThanItMayIsNot(int inlineCalls) throws Exception {
+        serve(inlineCalls, Duration.ofSeconds(2));
+        HttpResponse<String> response = call("stubborn", "60000");
+        assertEquals(200, response.statusCode());
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32002,\"message\":\"Request timed out\"},\"id\":1}",
+                response.body());
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.limits.BeyondLimit;
+import io.switchboard.limits.WithinLimit;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +27,16 @@ class TurnsTest {
     }
 
     @Test
+    @WithinLimit("messages in flight")
     void givesATurnAtOnceWhileOneIsFree() throws Exception {
-        assertTrue(turns(1, 0, LONG).take(LONG).isDone());
+        Turns turns = turns(2, 0, LONG);
+        assertTrue(turns.take(LONG).isDone());
+        assertTrue(turns.take(LONG).isDone());
     }
 
     @Test
+    @WithinLimit("waiting messages")
+    @BeyondLimit("messages in flight")
     void makesTheNextOneWait() throws Exception {
         Turns turns = turns(1, 1, LONG);
         turns.take(LONG);
@@ -36,6 +44,7 @@ class TurnsTest {
     }
 
     @Test
+    @BeyondLimit("waiting messages")
     void refusesOneMoreThanMayWait() throws Exception {
         Turns turns = turns(1, 1, LONG);
         turns.take(LONG);
@@ -64,11 +73,23 @@ class TurnsTest {
     }
 
     @Test
+    @BeyondLimit("seconds of waiting")
     void letsNobodyWaitForLongerThanTheLoadAllows() throws Exception {
         Turns turns = turns(1, 1, Duration.ofMillis(1));
         turns.take(LONG);
         CompletableFuture<Void> late = turns.take(LONG);
         assertThrows(ExecutionException.class, () -> late.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    @WithinLimit("seconds of waiting")
+    void keepsThePlaceOfOneWhoHasWaitedForLess() throws Exception {
+        Turns turns = turns(1, 1, LONG);
+        turns.take(LONG);
+        CompletableFuture<Void> patient = turns.take(LONG);
+        assertThrows(TimeoutException.class, () -> patient.get(200, TimeUnit.MILLISECONDS));
+        turns.end();
+        assertTrue(patient.isDone() && !patient.isCompletedExceptionally());
     }
 
     @Test
