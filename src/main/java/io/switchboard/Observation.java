@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.BiConsumer;
 
 /**
- * What is noted about one message from its arrival to its end, and then told. One thread at a time; whoever fails in
- * handling the message may also end it.
+ * What is noted about one message from its arrival to its end, and then told, once. For one thread at a time, that which has
+ * the message in hand.
  */
 final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcError> {
 
@@ -25,7 +25,7 @@ final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcEr
     private final TransportContext context;
     private final int receivedBytes;
     private final long arrival;
-    private volatile List<? extends RunningItem> items = List.of();
+    private List<? extends RunningItem> items = List.of();
     private int sentBytes;
     private boolean delivered;
     private long nanos;

@@ -53,6 +53,7 @@ final class RunningMessage {
         this.dispatcher = dispatcher;
         this.batch = message.batch();
         this.items = items(message.items(), timeout);
+        this.unanswered = requests(items);
         observation.decoded(message, items);
     }
 
@@ -74,10 +75,17 @@ final class RunningMessage {
 
     private RunningItem item(RpcItem item, long arrival, Duration timeout) {
         if (item instanceof RpcRequest request) {
-            unanswered++;
             return RunningCall.of(request, observation.context(), arrival, dispatcher, timeout);
         }
         return new EarnedResponse((RpcResponse) item);
+    }
+
+    private static int requests(List<RunningItem> items) {
+        int requests = 0;
+        for (int i = 0; i < items.size(); i++) {
+            requests += items.get(i).request() == null ? 0 : 1;
+        }
+        return requests;
     }
 
     /** Gives the items, in the order in which they were sent. */
@@ -87,7 +95,7 @@ final class RunningMessage {
 
     /** Takes the next item that nobody has taken yet, and does what is to be done for it; null when there is none. */
     RunningItem runNext() {
-        int index = NEXT.getAndIncrement(this);
+        int index = next < items.size() ? NEXT.getAndIncrement(this) : next;
         if (index >= items.size()) {
             return null;
         }
@@ -152,6 +160,9 @@ final class RunningMessage {
 
     /** Waits until every call is answered; for one thread. */
     void await() throws InterruptedException {
+        if (unanswered == 0) {
+            return;
+        }
         waiting = Thread.currentThread();
         while (unanswered > 0) {
             if (Thread.interrupted()) {

@@ -18,6 +18,9 @@ enum NumberCodec implements Codec {
     BIG_INTEGER,
     BIG_DECIMAL;
 
+    /** So many digits always make an int. */
+    private static final int FEW_DIGITS = 9;
+
     private static final Map<Class<?>, NumberCodec> CODECS = Map.ofEntries(
             Map.entry(byte.class, BYTE),
             Map.entry(Byte.class, BYTE),
@@ -53,6 +56,28 @@ enum NumberCodec implements Codec {
             case BIG_INTEGER -> new BigInteger(in.getString());
             case BIG_DECIMAL -> parseDecimal(in);
         };
+    }
+
+    /**
+     * Makes a value of the commonest numbers without a parser.
+     *
+     * @return the value, or null when it is not just a few digits or the class is not a common one
+     */
+    Object readDigits(byte[] json, int from, int to) {
+        if (this != INT && this != LONG || to - from > FEW_DIGITS) {
+            return null;
+        }
+        boolean negative = json[from] == '-';
+        int value = 0;
+        for (int i = negative ? from + 1 : from; i < to; i++) {
+            int digit = json[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = 10 * value + digit;
+        }
+        int signed = negative ? -value : value;
+        return this == INT ? (Object) signed : (Object) (long) signed;
     }
 
     private static long whole(JsonBytesParser in, long min, long max) {

@@ -17,6 +17,12 @@ final class PlainReader {
      * @return the value, or {@link #UNREAD}
      */
     Object read(byte[] json, int from, int to, Codec codec, boolean nullable) {
+        if (codec instanceof NumberCodec number) {
+            Object value = number.readDigits(json, from, to);
+            if (value != null) {
+                return value;
+            }
+        }
         JsonBytesParser in = parsers.take();
         try {
             in.resetTrusted(json, from, to);

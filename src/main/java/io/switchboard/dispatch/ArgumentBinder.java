@@ -17,6 +17,7 @@ final class ArgumentBinder {
     private static final int ABSENT = -1;
 
     private final Parameter[] parameters;
+    private final Type[] types;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean varargs;
 
@@ -27,6 +28,7 @@ final class ArgumentBinder {
      */
     ArgumentBinder(List<Parameter> parameters) {
         this.parameters = parameters.toArray(Parameter[]::new);
+        this.types = parameters.stream().map(ArgumentBinder::argumentType).toArray(Type[]::new);
         boolean rest = false;
         for (int i = 0; i < this.parameters.length; i++) {
             Parameter parameter = this.parameters[i];
@@ -58,8 +60,7 @@ final class ArgumentBinder {
         Object[] values = new Object[parameters.length];
         int single = varargs ? parameters.length - 1 : parameters.length;
         for (int i = 0; i < single; i++) {
-            values[i] =
-                    i < params.size() ? value(params, i, parameters[i]) : absent(parameters[i], "params[" + i + "]");
+            values[i] = i < params.size() ? value(params, i, i) : absent(parameters[i], "params[" + i + "]");
         }
         if (varargs) {
             values[single] = rest(params, single);
@@ -83,18 +84,20 @@ final class ArgumentBinder {
             Parameter parameter = parameters[i];
             values[i] = sources[i] == ABSENT
                     ? absent(parameter, "params." + parameter.name())
-                    : value(params, sources[i], parameter);
+                    : value(params, sources[i], i);
         }
         return values;
     }
 
-    private static Object value(Params params, int source, Parameter parameter) {
-        Object value = params.get(source, argumentType(parameter));
+    private Object value(Params params, int source, int place) {
+        Parameter parameter = parameters[place];
+        Object value = params.get(source, types[place]);
         if (value == null && parameter.kind() == Parameter.Kind.VARARGS) {
             // By position such a parameter is never null, and methods rely on it.
             throw new RpcException(RpcError.invalidParams(params.path(source), "an array"));
         }
-        return isOptional(parameter) ? Optional.ofNullable(value) : value;
+        // The type of an argument is another only where the parameter may go without.
+        return types[place] == parameter.type() ? value : Optional.ofNullable(value);
     }
 
     /** The type in which an argument is asked for: what is in an {@link Optional}, which no protocol needs to know. */

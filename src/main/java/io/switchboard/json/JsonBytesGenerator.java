@@ -222,13 +222,12 @@ public final class JsonBytesGenerator implements JsonMembers {
     /**
      * Writes a value that is JSON already.
      *
-     * @param ascii one JSON value in ASCII characters; not checked to be one
+     * @param json one JSON value; not checked to be one
      * @return this generator
-     * @throws IllegalArgumentException when it has a character from 0x80 on
      */
-    public JsonBytesGenerator writeRaw(String ascii) {
+    public JsonBytesGenerator writeRaw(String json) {
         startValue();
-        buffer.putAscii(ascii);
+        buffer.put(json);
         return this;
     }
 

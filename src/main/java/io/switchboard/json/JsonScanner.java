@@ -63,9 +63,10 @@ final class JsonScanner {
 
     /** Tells whether the last string is a text that is given in UTF-8. */
     boolean textIs(byte[] utf8) {
-        return escaped
-                ? text().equals(new String(utf8, UTF_8))
-                : Arrays.equals(bytes, start + 1, end - 1, utf8, 0, utf8.length);
+        if (escaped) {
+            return text().equals(new String(utf8, UTF_8));
+        }
+        return end - start - 2 == utf8.length && Arrays.equals(bytes, start + 1, end - 1, utf8, 0, utf8.length);
     }
 
     /** Returns the last number as it is written. */
@@ -126,8 +127,8 @@ final class JsonScanner {
         final byte[] b = bytes;
         start = at;
         escaped = false;
-        int i = at + 1;
-        int stop = (int) Math.min(to, (long) i + limits.stringLength());
+        int stop = (int) Math.min(to, at + 1L + limits.stringLength());
+        int i = PlainBytes.skip(b, at + 1, stop);
         while (i < stop) {
             byte kind = StringText.classOf(b[i]);
             if (kind == StringText.PLAIN || (kind == StringText.MULTI_BYTE && trusted)) {

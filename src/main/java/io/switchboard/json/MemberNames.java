@@ -9,14 +9,18 @@ import java.util.Set;
 /**
  * The names seen so far in every open object, to find one that comes twice.
  *
- * <p>A few names are compared one by one, as places in the text; from {@link #FEW} on they go to a set, whose bins are
- * trees for strings of equal hash, so that no choice of names makes the search quadratic.
+ * <p>A few names without escapes are compared one by one, as places in the text. From the first with an escape on, or from
+ * {@link #FEW} on, all of an object's go to a set, whose bins are trees for strings of equal hash, so that no choice of
+ * names makes the search quadratic.
  */
 final class MemberNames {
     private static final int FEW = 64;
     private static final int KEPT_INTS = 4096;
 
-    /** Per open object the base of the one around it, the count of names, and for the first few hash, from and to. */
+    /**
+     * Per open object the base of the one around it, the count of names and, while they are few, mark, from and to of each.
+     * The complement of the count stands for names in a set.
+     */
     private int[] stack = new int[256];
 
     private int top;
@@ -47,12 +51,13 @@ final class MemberNames {
     }
 
     void openObject() {
-        push(base, 0);
+        push(base);
+        push(0);
         base = top;
     }
 
     void closeObject() {
-        if (stack[base - 1] > FEW) {
+        if (stack[base - 1] < 0) {
             many.pop();
         }
         top = base - 2;
@@ -61,59 +66,48 @@ final class MemberNames {
 
     /** Adds the name whose raw text is given and returns how many the object has by now. */
     int add(int from, int to, boolean escaped) {
-        int count = ++stack[base - 1];
-        if (count <= FEW) {
-            addToFew(from, to, escaped);
-        } else {
-            if (count == FEW + 1) {
-                many.push(few());
-            }
-            String name = StringText.decode(bytes, from, to, escaped);
-            if (!many.element().add(name)) {
-                found(name);
+        int count = stack[base - 1];
+        if (count >= FEW || count >= 0 && escaped) {
+            many.push(few());
+            count = ~count;
+        }
+        if (count < 0) {
+            addToMany(StringText.decode(bytes, from, to, escaped));
+            stack[base - 1] = count - 1;
+            return ~count + 1;
+        }
+        addToFew(from, to);
+        stack[base - 1] = count + 1;
+        return count + 1;
+    }
+
+    private void addToMany(String name) {
+        if (!many.element().add(name)) {
+            found(name);
+        }
+    }
+
+    private void addToFew(int from, int to) {
+        int mark = mark(from, to);
+        for (int i = base; i < top; i += 3) {
+            if (stack[i] == mark && Arrays.equals(bytes, stack[i + 1], stack[i + 2], bytes, from, to)) {
+                found(StringText.decode(bytes, from, to, false));
             }
         }
-        return count;
+        push(mark);
+        push(from);
+        push(to);
     }
 
-    private void addToFew(int from, int to, boolean escaped) {
-        int hash = hash(from, to, escaped);
-        // The complement marks a name with escapes, which cannot be compared byte by byte.
-        int end = escaped ? ~to : to;
-        for (int i = base; i < top && duplicate == null; i += 3) {
-            if (stack[i] == hash && sameName(stack[i + 1], stack[i + 2], from, end)) {
-                found(name(from, end));
-            }
-        }
-        push(hash, from);
-        push(end);
-    }
-
-    /** Equals the hash code of the decoded name, which most names need not be decoded for. */
-    private int hash(int from, int to, boolean escaped) {
-        int hash = 0;
-        int signs = escaped ? -1 : 0;
-        for (int i = from; i < to && signs >= 0; i++) {
-            signs |= bytes[i];
-            hash = 31 * hash + bytes[i];
-        }
-        return signs >= 0 ? hash : StringText.decode(bytes, from, to, escaped).hashCode();
-    }
-
-    private boolean sameName(int from, int end, int otherFrom, int otherEnd) {
-        return end >= 0 && otherEnd >= 0
-                ? Arrays.equals(bytes, from, end, bytes, otherFrom, otherEnd)
-                : name(from, end).equals(name(otherFrom, otherEnd));
-    }
-
-    private String name(int from, int end) {
-        return StringText.decode(bytes, from, end < 0 ? ~end : end, end < 0);
+    /** Tells most names apart by their length and two of their bytes. */
+    private int mark(int from, int to) {
+        return from == to ? 0 : (to - from) << 16 ^ (bytes[from] & 0xFF) << 8 ^ bytes[to - 1] & 0xFF;
     }
 
     private Set<String> few() {
         Set<String> names = new HashSet<>();
         for (int i = base; i < top; i += 3) {
-            names.add(name(stack[i + 1], stack[i + 2]));
+            names.add(StringText.decode(bytes, stack[i + 1], stack[i + 2], false));
         }
         return names;
     }
@@ -122,11 +116,6 @@ final class MemberNames {
         if (duplicate == null) {
             duplicate = name;
         }
-    }
-
-    private void push(int one, int two) {
-        push(one);
-        push(two);
     }
 
     private void push(int value) {

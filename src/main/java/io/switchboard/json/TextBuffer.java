@@ -2,6 +2,7 @@ package io.switchboard.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of UTF-8 bytes with an upper limit. */
@@ -59,14 +60,16 @@ final class TextBuffer {
         size += length;
     }
 
-    /** Appends text; {@code ascii} must not have a character from 0x80 on. */
-    void putAscii(String ascii) {
-        int length = ascii.length();
+    /** Appends text as it is. */
+    void put(String text) {
+        int length = text.length();
         reserve(length);
         for (int i = 0; i < length; i++) {
-            char c = ascii.charAt(i);
+            char c = text.charAt(i);
             if (c >= 0x80) {
-                throw new IllegalArgumentException("not ASCII");
+                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+                put(utf8, 0, utf8.length);
+                return;
             }
             bytes[size + i] = (byte) c;
         }

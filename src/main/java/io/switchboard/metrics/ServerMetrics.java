@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.switchboard.MessageOutcome;
 import io.switchboard.ServerEvents;
 import io.switchboard.dispatch.CallOutcome;
@@ -32,7 +33,9 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
     private static final int MOST_OUTCOMES = 64;
     private static final int MOST_REASONS = 32;
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final MessageClock clock = new MessageClock();
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), clock);
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Map<String, MethodMeters> methods = new HashMap<>();
     private final MethodMeters unknown;
@@ -72,6 +75,7 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
 
     @Override
     public void ended(MessageOutcome outcome) {
+        clock.look();
         inFlight.decrementAndGet();
         receivedBytes.increment(outcome.receivedBytes());
         sentBytes.increment(outcome.sentBytes());
@@ -107,6 +111,7 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
      * @return lines of the Prometheus text format 0.0.4
      */
     public String scrape() {
+        clock.look();
         return registry.scrape();
     }
 

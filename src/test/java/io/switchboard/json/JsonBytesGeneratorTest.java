@@ -149,8 +149,9 @@ class JsonBytesGeneratorTest {
     }
 
     @Test
-    void refusesRawTextBeyondAscii() {
-        assertThrows(IllegalArgumentException.class, () -> out.writeRaw("\"\u00e9\""));
+    void writesRawTextBeyondAsciiInUtf8() {
+        out.writeRaw("\"a\u00e9\u20ac\"");
+        assertEquals("\"a\u00e9\u20ac\"", text());
     }
 
     @Test

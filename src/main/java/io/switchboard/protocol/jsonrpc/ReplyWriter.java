@@ -22,6 +22,11 @@ final class ReplyWriter {
     /** The longest array of every JVM. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
+    private static final byte[] JSONRPC = ascii("\"jsonrpc\"");
+    private static final byte[] VERSION = ascii("\"2.0\"");
+    private static final byte[] RESULT = ascii("\"result\"");
+    private static final byte[] ID = ascii("\"id\"");
+
     private final JsonBytesGenerator out = new JsonBytesGenerator();
     private final int maxBytes;
     private final int batchBytes;
@@ -34,6 +39,10 @@ final class ReplyWriter {
         this.batchBytes = limits.batchResponseBytes();
         this.errorBytes = ERROR_BYTES + limits.idLength();
         this.binding = binding;
+    }
+
+    private static byte[] ascii(String json) {
+        return json.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Writes the responses, as an array when they answer a batch, and tells which were replaced. */
@@ -96,15 +105,14 @@ final class ReplyWriter {
 
     private void write(RpcResponse response) {
         out.writeStartObject();
-        out.write("jsonrpc", "2.0");
+        out.writeRawKey(JSONRPC).writeRaw(VERSION, 0, VERSION.length);
         if (response.isFailure()) {
             writeError(response.error());
         } else {
-            out.writeKey("result");
+            out.writeRawKey(RESULT);
             binding.write(response.result(), response.resultType(), out);
         }
-        byte[] id = response.id().text().getBytes(StandardCharsets.UTF_8);
-        out.writeKey("id").writeRaw(id, 0, id.length);
+        out.writeRawKey(ID).writeRaw(response.id().text());
         out.writeEnd();
     }
 

@@ -12,8 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,6 +23,11 @@ import java.util.concurrent.locks.LockSupport;
 final class HttpExchange implements Exchange {
 
     private static final Logger LOG = System.getLogger(HttpExchange.class.getName());
+
+    private static final AtomicReferenceFieldUpdater<HttpExchange, State> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(HttpExchange.class, State.class, "state");
+    private static final AtomicIntegerFieldUpdater<HttpExchange> MARKS =
+            AtomicIntegerFieldUpdater.newUpdater(HttpExchange.class, "marks");
 
     private static final int SENT = 1;
     private static final int RELEASED = 2;
@@ -43,9 +48,9 @@ final class HttpExchange implements Exchange {
     private final HttpServletResponse response;
     private final HttpTransport transport;
     private final String mediaType;
-    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
-    private final AtomicInteger marks = new AtomicInteger();
     private final Thread container = Thread.currentThread();
+    private volatile State state = State.OPEN;
+    private volatile int marks;
     private volatile AsyncContext async;
     private Visit visit;
     private Reception reception;
@@ -75,7 +80,7 @@ final class HttpExchange implements Exchange {
     void receive(Reception received) {
         reception = received;
         if (context == null) {
-            context = new HttpContext(request, timeout, () -> state.get() == State.OPEN);
+            context = new HttpContext(request, timeout, () -> state == State.OPEN);
         }
     }
 
@@ -93,13 +98,13 @@ final class HttpExchange implements Exchange {
     void startAsync() {
         AsyncContext started = request.startAsync(request, response);
         started.setTimeout(0);
-        started.addListener(new Departure(this::leave, () -> state.compareAndSet(State.OPEN, State.GONE)));
+        started.addListener(new Departure(this::leave, () -> STATE.compareAndSet(this, State.OPEN, State.GONE)));
         async = started;
     }
 
     /** Notes that the client has left: the handler runs on, but can no longer reply. */
     private void leave() {
-        if (state.compareAndSet(State.OPEN, State.GONE)) {
+        if (STATE.compareAndSet(this, State.OPEN, State.GONE)) {
             complete();
         }
     }
@@ -131,7 +136,7 @@ final class HttpExchange implements Exchange {
     /** Once the exchange has ended, the container may use the request for another, so the answer is checked afterwards. */
     @Override
     public boolean peerLeft() {
-        return state.get() == State.GONE || transport.container().departed().test(request) && state.get() == State.OPEN;
+        return state == State.GONE || transport.container().departed().test(request) && state == State.OPEN;
     }
 
     @Override
@@ -141,10 +146,10 @@ final class HttpExchange implements Exchange {
 
     @Override
     public void reply(byte[] reply) throws IOException {
-        if (visit != null) {
-            visit.hold(reply.length);
-        }
         end(() -> {
+            if (visit != null) {
+                visit.hold(reply.length);
+            }
             start(reception.status());
             response.setContentType(mediaType);
             response.setContentLength(reply.length);
@@ -184,8 +189,8 @@ final class HttpExchange implements Exchange {
 
     /** Runs the one thing that ends the exchange, and whatever comes of it gives the container its response back. */
     private void end(Ending ending) throws IOException {
-        if (!state.compareAndSet(State.OPEN, State.ENDING)) {
-            if (state.compareAndSet(State.GONE, State.ENDED)) {
+        if (!STATE.compareAndSet(this, State.OPEN, State.ENDING)) {
+            if (STATE.compareAndSet(this, State.GONE, State.ENDED)) {
                 mark(SENT);
                 throw new IOException("the client has left");
             }
@@ -199,7 +204,7 @@ final class HttpExchange implements Exchange {
             }
             ending.run();
         } finally {
-            state.set(State.ENDED);
+            state = State.ENDED;
             complete();
             mark(SENT);
         }
@@ -207,7 +212,7 @@ final class HttpExchange implements Exchange {
 
     /** Waits until whoever ends the exchange is done: only then may the container have its response back. */
     void awaitEnd() {
-        while (state.get() == State.ENDING) {
+        while (state == State.ENDING) {
             LockSupport.parkNanos(this, NAP_NANOS);
         }
     }
@@ -219,7 +224,7 @@ final class HttpExchange implements Exchange {
 
     /** Notes one of the two things that have to happen before the request is no longer under way. */
     private void mark(int mark) {
-        int before = marks.getAndUpdate(marked -> marked | mark);
+        int before = MARKS.getAndAccumulate(this, mark, (marked, more) -> marked | more);
         if (before != DONE && (before | mark) == DONE && visit != null) {
             visit.end();
         }

@@ -2,7 +2,6 @@ package io.switchboard.transport.servlet;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A request that was let in, until its response was sent and its handler is done: what it takes up meanwhile. Ended once;
@@ -11,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Visit {
 
     private final HttpTransport transport;
-    private final AtomicInteger bytes = new AtomicInteger();
+    private int bytes;
     private volatile CompletableFuture<Void> turn;
 
     Visit(HttpTransport transport) {
@@ -32,7 +31,7 @@ final class Visit {
 
     /** Takes memory for a reply, which exists already: however much it is, only those who come later are refused. */
     void hold(int more) {
-        bytes.addAndGet(more);
+        bytes += more;
         transport.buffer(more);
     }
 
@@ -50,7 +49,7 @@ final class Visit {
 
     /** Gives everything back. */
     void end() {
-        transport.buffer(-bytes.get());
+        transport.buffer(-bytes);
         if (turn != null && !turn.cancel(false) && !turn.isCompletedExceptionally()) {
             transport.turns().end();
         }

@@ -1,0 +1,79 @@
+package io.switchboard.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a string holds is noticed wherever it stands: plain characters are read several at a time. */
+class JsonStringsTest {
+    private static final int LONGEST = 20;
+
+    /** So many plain characters before, and so many behind. */
+    static Stream<Arguments> places() {
+        return IntStream.rangeClosed(0, LONGEST)
+                .boxed()
+                .flatMap(before -> IntStream.rangeClosed(0, LONGEST - before)
+                        .mapToObj(behind -> Arguments.of("x".repeat(before), "~".repeat(behind))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void readsAnEscapedQuote(String before, String behind) {
+        assertEquals(before + '"' + behind, read(before + "\\\"" + behind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void readsACharacterBeyondAscii(String before, String behind) {
+        assertEquals(before + '\u00e9' + behind, read(before + "\u00c3\u00a9" + behind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void refusesAByteThatIsNoUtf8(String before, String behind) {
+        assertEquals(before.length() + 1, offsetOfFault(before + "\u00ff" + behind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void refusesAControlCharacter(String before, String behind) {
+        assertEquals(before.length() + 1, offsetOfFault(before + '\u001f' + behind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void endsAtTheFirstQuote(String before, String behind) {
+        assertEquals(before, parser(before + '"' + behind).getString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x20, 0x21, 0x23, 0x5b, 0x5d, 0x7e, 0x7f})
+    void readsWhatIsNextToASpecialByte(int c) {
+        String text = Character.toString(c).repeat(LONGEST);
+        assertEquals(text, read(text));
+    }
+
+    private static String read(String bytes) {
+        return parser(bytes).getString();
+    }
+
+    private static long offsetOfFault(String bytes) {
+        return assertThrows(JsonSyntaxException.class, () -> parser(bytes))
+                .getLocation()
+                .getStreamOffset();
+    }
+
+    /** Returns a parser that has read a string of these bytes, each given as a character. */
+    private static JsonBytesParser parser(String bytes) {
+        JsonBytesParser parser = Texts.parser(("\"" + bytes + "\"").getBytes(ISO_8859_1), JsonLimits.DEFAULTS);
+        parser.next();
+        return parser;
+    }
+}
