@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** How much a server holds, looked at from time to time. For use by one thread. */
 final class Samples {
 
-    private static final int FEWEST = 8;
+    private static final int FEWEST = 32;
     private static final double TOLERANCE = 0.2;
     private static final double HEAP_SLACK = 8;
     private static final double THREAD_SLACK = 8;
