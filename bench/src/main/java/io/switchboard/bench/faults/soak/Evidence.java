@@ -73,7 +73,7 @@ final class Evidence {
     }
 
     private void readLog() throws IOException {
-        List<String> ends = Stream.concat(
+        List<String> places = Stream.concat(
                         Stream.of(Fault.values())
                                 .filter(fault -> fault.result() == null)
                                 .map(fault -> " " + fault.method()),
@@ -83,7 +83,7 @@ final class Evidence {
         try (BufferedReader log = Files.newBufferedReader(server.logFile(), StandardCharsets.ISO_8859_1)) {
             String before = "";
             for (String line = log.readLine(); line != null; line = log.readLine()) {
-                if (line.contains(": incident ") && ends.stream().anyMatch(line::endsWith)) {
+                if (line.contains(": incident ") && places.stream().anyMatch(line::contains)) {
                     incidents++;
                 }
                 if (line.contains(OUT_OF_MEMORY) && !isAskedFor(line, before)) {
