@@ -23,7 +23,7 @@ final class FaultTasks {
     private static final String NAME_OF_INCIDENT = "[0-9a-f]{16}";
     private static final String SECRET = "secret";
     private static final Fault[] FAULTS = Fault.values();
-    private static final int MOST_IN_BATCH = 5;
+    private static final int MOST_OTHERS = 4;
 
     private final InetSocketAddress server;
     private final RandomGenerator random;
@@ -54,7 +54,7 @@ final class FaultTasks {
 
     private Task batch(Fault fault) {
         List<Item> items = new ArrayList<>(List.of(adding(), failing(fault), adding()));
-        for (int i = random.nextInt(MOST_IN_BATCH); i > 0; i--) {
+        for (int i = random.nextInt(MOST_OTHERS + 1); i > 0; i--) {
             Fault other = FAULTS[random.nextInt(FAULTS.length)];
             items.add(random.nextInt(items.size()), random.nextBoolean() ? failing(other) : told(other));
             items.add(random.nextInt(items.size()), adding());
