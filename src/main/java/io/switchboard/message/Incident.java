@@ -1,5 +1,7 @@
 package io.switchboard.message;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,10 +25,13 @@ public final class Incident {
      */
     public static RpcError report(String what, Throwable cause) {
         String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        String message = "incident " + id + ": " + what;
         try {
-            LOG.log(Level.ERROR, "incident " + id + ": " + what, cause);
+            // A log drops an entry that it cannot format, and does not say so.
+            cause.printStackTrace(new PrintWriter(Writer.nullWriter()));
+            LOG.log(Level.ERROR, message, cause);
         } catch (Throwable unloggable) {
-            logClass("incident " + id + ": " + what, cause);
+            logClass(message, cause);
         }
         return RpcError.internalError(id);
     }

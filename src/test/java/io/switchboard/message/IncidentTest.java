@@ -57,6 +57,13 @@ class IncidentTest {
     }
 
     @Test
+    void isLoggedByClassWhenTheCauseCannotBePrinted(LogRecorder log) {
+        Exception outer = new Exception("a secret", new Unspeakable());
+        String id = id(Incident.report("calling", outer));
+        assertEquals(List.of("incident " + id + ": calling: java.lang.Exception"), log.messages());
+    }
+
+    @Test
     void isAnsweredThoughNothingCanBeLogged() {
         Handler broken = new FailingHandler(false);
         Logger logger = Logger.getLogger("io.switchboard.incident");
@@ -64,6 +71,16 @@ class IncidentTest {
         RpcError error = Incident.report("calling", CAUSE);
         logger.removeHandler(broken);
         assertEquals(RpcError.INTERNAL_ERROR, error.code());
+    }
+
+    private static final class Unspeakable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("another secret");
+        }
     }
 
     /** A handler that fails for everything, or only for what has a cause. */

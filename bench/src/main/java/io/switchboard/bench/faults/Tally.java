@@ -31,6 +31,12 @@ public final class Tally {
                 .sum();
     }
 
+    /** Gives how often an outcome came of one kind. */
+    public long of(String kind, String outcome) {
+        LongAdder count = counts.getOrDefault(kind, Map.of()).get(outcome);
+        return count == null ? 0 : count.sum();
+    }
+
     /** Gives how often outcomes that begin with a word came of anything. */
     public long beginningWith(String word) {
         return counts.values().stream()

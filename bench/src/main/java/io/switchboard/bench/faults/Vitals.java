@@ -22,7 +22,8 @@ public record Vitals(long pid) {
 
     private static final int UTIME = 11;
     private static final long JCMD_SECONDS = 20;
-    private static final Pattern USED = Pattern.compile("(?:heap|generation) .*used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
+    private static final double MEGABYTE = 1 << 20;
 
     /** Gives the CPU time that the process has used, in seconds. */
     public double cpuSeconds() {
@@ -52,18 +53,18 @@ public record Vitals(long pid) {
     }
 
     /**
-     * Collects the garbage of the process and tells what is left.
+     * Collects the garbage of the process and tells what is left. The JVM counts before it lets the program go on, so no
+     * new garbage is in the number.
      *
-     * @return the used heap, in MB
+     * @return what is reachable in the heap, in MB
      */
     public double heapMegabytes() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        long kilobytes = 0;
-        while (used.find()) {
-            kilobytes += Long.parseLong(used.group(1));
+        String histogram = jcmd("GC.class_histogram");
+        Matcher total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new IOException("jcmd tells no total: " + histogram);
         }
-        return kilobytes / 1_024.0;
+        return Long.parseLong(total.group(1)) / MEGABYTE;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {

@@ -12,27 +12,26 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /** Everything at once against one server: right calls all the time, and all that may go wrong beside them. */
 final class Soak {
 
     private static final double LONGEST_INTERVAL_SECONDS = 30;
     private static final double FEWEST_INTERVALS = 12;
-    private static final double BURST_SHARE = 0.25;
+    /** The crowd is there up to the first of them. */
+    private static final int SAMPLES_PER_INTERVAL = 4;
+
     private static final int CITIZENS = 8;
     private static final int CROWD = 500;
     private static final int LAST_CALLS = 200;
     private static final String[] OPTIONS =
-            ("--call-timeout 5 --slow-timeout 5 --max-in-flight 100 --max-waiting 100 --wait-timeout 2").split(" ");
+            ("--call-timeout 5 --slow-timeout 5 --max-in-flight 100 --max-waiting 100 --wait-timeout 2"
+                            + " --services bench/target/faulty-beans.jar")
+                    .split(" ");
     private static final long CALM_MILLIS = 25;
     private static final long REFUSED_NANOS = 100_000_000;
     private static final long EXIT_SECONDS = 40;
-    private static final String FAILURE = Pattern.quote("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32603,"
-                    + "\"message\":\"Internal error\",\"data\":{\"incident\":\"")
-            + "[0-9a-f]{16}"
-            + Pattern.quote("\"}},\"id\":1}");
     private static final String TIMEOUT =
             "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32002,\"message\":\"Request timed out\"},\"id\":1}";
 
@@ -65,7 +64,7 @@ final class Soak {
                 threads.execute(this::behave);
             }
             misbehave(threads);
-            watch(samples);
+            watch(samples, threads);
             over = true;
         }
         System.out.print(tally.table());
@@ -92,21 +91,17 @@ final class Soak {
         threads.execute(() -> repeat(10, () -> mischief.sendMutation(tasks)));
         threads.execute(() -> repeat(500, mischief::sendHostileMessage));
         threads.execute(() -> repeat(1_000, mischief::besiege));
-        threads.execute(() -> fail(200, failing()));
-        threads.execute(() -> fail(50, late()));
+        FaultTasks faults = new FaultTasks(address, new Random());
+        Task late = late();
+        threads.execute(() -> fail(200, faults::next));
+        threads.execute(() -> fail(50, () -> late));
     }
 
-    /** Makes a call that has to fail in one way. */
-    private void fail(long pauseMillis, Task task) {
+    /** Makes calls that have to fail in one way. */
+    private void fail(long pauseMillis, Supplier<Task> tasks) {
         try (Citizen citizen = new Citizen(address, tally)) {
-            repeat(pauseMillis, () -> citizen.perform(task));
+            repeat(pauseMillis, () -> citizen.perform(tasks.get()));
         }
-    }
-
-    private Task failing() {
-        Call call = Call.of(address, "demo.fail", "[]", "", "1");
-        Predicate<String> right = Pattern.compile(FAILURE).asMatchPredicate();
-        return new Task("failing bean", call.request(), reply -> reply.status() == 200 && right.test(reply.body()));
     }
 
     private Task late() {
@@ -114,17 +109,25 @@ final class Soak {
         return Task.of("past its deadline", Call.of(address, json, TIMEOUT, "Request-Timeout-Ms: 50\r\n"));
     }
 
-    /** Lets time go by, with a crowd of clients at the beginning of each interval and a look at the server at its end. */
-    private void watch(Samples samples) throws IOException, InterruptedException {
+    /** Lets time go by, with a crowd of clients at the beginning of each interval and a few looks at the server. */
+    private void watch(Samples samples, ExecutorService threads) throws IOException, InterruptedException {
         double interval = Math.min(LONGEST_INTERVAL_SECONDS, seconds / FEWEST_INTERVALS);
+        double step = interval / SAMPLES_PER_INTERVAL;
         long start = System.nanoTime();
-        for (int i = 1; i <= Math.round(seconds / interval) && server.isAlive(); i++) {
-            long end = start + (long) (i * interval * 1e9);
-            crowd(System.nanoTime() + (long) (BURST_SHARE * interval * 1e9));
+        for (int i = 0; i < Math.round(seconds / step) && server.isAlive(); i++) {
+            long end = start + (long) ((i + 1) * step * 1e9);
+            boolean first = i % SAMPLES_PER_INTERVAL == 0;
+            boolean last = (i + 1) % SAMPLES_PER_INTERVAL == 0;
+            if (first) {
+                threads.execute(() -> crowd(end));
+            }
             Thread.sleep(Math.max(0, (end - System.nanoTime()) / 1_000_000));
-            System.out.printf(
-                    "%5.0f s: right %d, refused %d, failures %d; %s%n",
-                    i * interval, tally.of(Citizen.RIGHT), tally.of(Citizen.REFUSED), failures(), samples.take());
+            String sample = samples.take();
+            if (last) {
+                System.out.printf(
+                        "%5.0f s: right %d, refused %d, failures %d; %s%n",
+                        (i + 1) * step, tally.of(Citizen.RIGHT), tally.of(Citizen.REFUSED), failures(), sample);
+            }
         }
     }
 
@@ -175,7 +178,7 @@ final class Soak {
             }
         }
         verdict.demand(last.of(Citizen.RIGHT) == LAST_CALLS, "not answering rightly at the end");
-        verdict.demand(!server.log().contains("OutOfMemoryError"), "the server ran out of memory");
+        Evidence.of(server).judge(tally, verdict);
         server.terminate();
         verdict.demand(server.awaitExit(EXIT_SECONDS) == 0, "the server did not end in good order");
     }
