@@ -6,8 +6,6 @@ import io.switchboard.json.JsonLimits;
 import io.switchboard.json.JsonOutputLimitException;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
-import jakarta.json.bind.spi.JsonbProvider;
-import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -22,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.eclipse.yasson.YassonJsonb;
 
 /**
  * Makes Java values of JSON and JSON of Java values as JSON-B (Jakarta JSON Binding 3.0) lays down, but never by changing
@@ -34,7 +31,7 @@ import org.eclipse.yasson.YassonJsonb;
 public final class JsonBinding implements AutoCloseable {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-    private final YassonJsonb jsonb;
+    private final Yasson yasson;
     private final BindingConfig config;
     private final Shapes shapes;
     private final Codecs codecs = new Codecs();
@@ -62,11 +59,7 @@ public final class JsonBinding implements AutoCloseable {
     public JsonBinding(JsonbConfig config) {
         this.config = new BindingConfig(config);
         this.shapes = new Shapes(this.config);
-        this.jsonb = (YassonJsonb) JsonbProvider.provider("org.eclipse.yasson.JsonBindingProvider")
-                .create()
-                .withConfig(config)
-                .withProvider(JsonProvider.provider())
-                .build();
+        this.yasson = new Yasson(config);
     }
 
     /**
@@ -92,7 +85,7 @@ public final class JsonBinding implements AutoCloseable {
         CheckedParser parser = parsers.take();
         parser.reset(json, from, to, target.shape, path);
         try {
-            Object value = alone(type, () -> jsonb.fromJson(parser, type));
+            Object value = alone(type, () -> yasson.get().fromJson(parser, type));
             if (parser.failure() != null) {
                 throw parser.failure();
             }
@@ -127,8 +120,7 @@ public final class JsonBinding implements AutoCloseable {
             Shape shape = shapes.of(type);
             Set<Class<?>> variants = BindableTypes.require(shape);
             Codec codec = codec(type, shape);
-            // In a plain type there is nothing that Yasson might refuse.
-            if (codec == null) {
+            if (codec == null && !isArrayOfPlain(type)) {
                 requireModel(type);
                 variants.forEach(this::requireModel);
             }
@@ -136,6 +128,14 @@ public final class JsonBinding implements AutoCloseable {
             targets.put(type, known);
         }
         return known;
+    }
+
+    /** In a plain type there is nothing that Yasson might refuse, nor in an array of one. */
+    private boolean isArrayOfPlain(Type type) {
+        return type instanceof Class<?> raw
+                && raw.isArray()
+                && config.isEmpty()
+                && (codecs.of(raw.getComponentType()) != null || isArrayOfPlain(raw.getComponentType()));
     }
 
     private Codec codec(Type type, Shape shape) {
@@ -151,7 +151,7 @@ public final class JsonBinding implements AutoCloseable {
     private void requireModel(Type type) {
         try (JsonBytesParser parser = new JsonBytesParser(JsonLimits.DEFAULTS)) {
             parser.reset(NULL, 0, NULL.length);
-            jsonb.fromJson(parser, new ResolvedTypes.Parameterized(List.class, List.of(type)));
+            yasson.get().fromJson(parser, new ResolvedTypes.Parameterized(List.class, List.of(type)));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("JSON-B refuses " + type.getTypeName() + ": " + e.getMessage(), e);
         }
@@ -187,7 +187,7 @@ public final class JsonBinding implements AutoCloseable {
                 return;
             }
             alone(type, () -> {
-                jsonb.toJson(value, type, out);
+                yasson.get().toJson(value, type, out);
                 return null;
             });
         } catch (JsonbException e) {
@@ -232,10 +232,6 @@ public final class JsonBinding implements AutoCloseable {
     /** Lets go of what adapters and serializers hold. */
     @Override
     public void close() {
-        try {
-            jsonb.close();
-        } catch (Exception e) {
-            throw new JsonbException("closing failed", e);
-        }
+        yasson.close();
     }
 }

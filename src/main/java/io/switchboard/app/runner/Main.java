@@ -29,6 +29,7 @@ public final class Main {
     }
 
     private static int run(String[] args) {
+        EarlyLoading.begin();
         RunnerOptions options = new RunnerOptions();
         CommandLine command = new CommandLine(options);
         try {
