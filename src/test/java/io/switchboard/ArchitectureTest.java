@@ -117,7 +117,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void validationNeedsNothingButTheStandardAndTheMessagesOfItsProvider() {
+    void validationNeedsNothingButTheStandardAndWhatItsProviderOffersBeside() {
         classes()
                 .that()
                 .resideInAPackage("io.switchboard.validation..")
@@ -127,7 +127,9 @@ class ArchitectureTest {
                         "java..",
                         "io.switchboard..",
                         "jakarta.validation..",
-                        "org.hibernate.validator.messageinterpolation")
+                        "org.hibernate.validator",
+                        "org.hibernate.validator.messageinterpolation",
+                        "org.hibernate.validator.spi.nodenameprovider")
                 .check(program);
     }
 

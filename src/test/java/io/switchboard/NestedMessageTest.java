@@ -3,6 +3,7 @@ package io.switchboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.dispatch.RpcMethod;
 import io.switchboard.transport.QueueTransport;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A procedure may hand the server a message of its own, which is handled in the same thread and watched like any other. */
-class NestedMessageTest {
+public class NestedMessageTest {
 
     private static final String TIMED_OUT = " error -32002 null";
 
@@ -21,10 +22,7 @@ class NestedMessageTest {
                 new CountDownLatch(1).await();
                 return "never";
             })
-            .method("nest", List.of(), String.class, (context, arguments) -> {
-                handle(inner);
-                return "nested";
-            })
+            .service("", this)
             .build();
     private final RpcServer server = new RpcServer(
             new QueueTransport(),
@@ -33,6 +31,17 @@ class NestedMessageTest {
             Trace.NONE,
             ServerEvents.NONE,
             new ServerLimits(Duration.ofMillis(200), 1, 1, Duration.ZERO));
+
+    @RpcMethod
+    public String nest() {
+        handle(inner);
+        return "nested";
+    }
+
+    @RpcMethod(timeoutMillis = 60_000)
+    public String nestPatiently() {
+        return nest();
+    }
 
     private void handle(RecordedExchange exchange) {
         server.handle(exchange);
@@ -45,7 +54,7 @@ class NestedMessageTest {
 
     @Test
     void innerDeadlineIsNoticed() {
-        handle(new RecordedExchange("1 nest"));
+        handle(new RecordedExchange("1 nestPatiently"));
         assertEquals(List.of("2" + TIMED_OUT), inner.endings());
     }
 

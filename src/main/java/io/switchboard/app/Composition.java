@@ -36,7 +36,7 @@ public final class Composition implements AutoCloseable {
      * @throws IllegalArgumentException when a bean cannot be called as it says; the message names it
      */
     public Composition(ServerTransport transport, BeanManager beans, Settings settings) {
-        validation = new BeanValidation(type -> Containers.find(beans, type));
+        validation = new BeanValidation(type -> Containers.find(beans, type), binding::memberName);
         RpcDispatcherBuilder builder = RpcDispatcher.builder().around(validation::around);
         Telemetry.prepare(settings, builder);
         CdiServices.of(beans)

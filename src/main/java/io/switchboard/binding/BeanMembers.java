@@ -61,6 +61,22 @@ final class BeanMembers {
         return members;
     }
 
+    /** Returns the name in JSON that a property is read from; its own when it is read from none. */
+    String jsonName(String property) {
+        Executable executable = creator();
+        if (executable != null) {
+            String[] names = propertyNames(executable);
+            for (int i = 0; i < executable.getParameterCount(); i++) {
+                String own = names != null ? names[i] : executable.getParameters()[i].getName();
+                if (own.equals(property)) {
+                    return parameterName(executable, i);
+                }
+            }
+        }
+        BeanProperty found = properties(raw).get(property);
+        return found != null && found.writable(config) ? found.jsonName(config) : property;
+    }
+
     /** Returns the constructor or static method that makes the beans; null when it is the one without parameters. */
     Executable creator() {
         List<Executable> annotated = Stream.<Executable>concat(
@@ -100,10 +116,15 @@ final class BeanMembers {
         return null;
     }
 
+    /** Returns what {@code java.beans.ConstructorProperties} calls the parameters, where that counts; or null. */
+    private String[] propertyNames(Executable creator) {
+        boolean declared = raw.isRecord() || Annotations.find(Annotations.of(creator), JsonbCreator.class) != null;
+        return declared ? null : constructorProperties(creator);
+    }
+
     private String parameterName(Executable executable, int index) {
         Parameter parameter = executable.getParameters()[index];
-        boolean declared = raw.isRecord() || Annotations.find(Annotations.of(executable), JsonbCreator.class) != null;
-        String[] names = declared ? null : constructorProperties(executable);
+        String[] names = propertyNames(executable);
         if (names != null) {
             return names[index];
         }

@@ -7,11 +7,9 @@ import io.switchboard.json.JsonOutputLimitException;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,7 +173,7 @@ public final class JsonBinding implements AutoCloseable {
                     type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : Object.class;
             write(optional.orElse(null), content, out);
         } else if (config.customizesScalars() || !TopLevelScalars.write(value, out)) {
-            bind(value, effective(value, type), out);
+            bind(value, WrittenType.of(value, type), out);
         }
     }
 
@@ -202,19 +200,6 @@ public final class JsonBinding implements AutoCloseable {
         }
     }
 
-    /** Returns the type to write a value as: its class, unless the declared type knows more about it. */
-    private static Type effective(Object value, Type type) {
-        if (type instanceof Class<?> raw) {
-            return Scalars.contains(raw) ? type : value.getClass();
-        }
-        if (type instanceof ParameterizedType generic) {
-            Class<?> raw = (Class<?>) generic.getRawType();
-            boolean container = value instanceof Collection || value instanceof Map;
-            return container || !Modifier.isAbstract(raw.getModifiers()) ? type : value.getClass();
-        }
-        return value.getClass();
-    }
-
     /**
      * Checks that JSON can be bound to a type, and to the types of all members within.
      *
@@ -226,6 +211,22 @@ public final class JsonBinding implements AutoCloseable {
             target(type);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(type.getTypeName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Tells what senders call a property of a bean or record.
+     *
+     * @param type its class, which may be any
+     * @param property the name of the property in Java
+     * @return the name of the member that it is read from; the property's own where there is none
+     */
+    public String memberName(Class<?> type, String property) {
+        try {
+            return new BeanMembers(type, config).jsonName(property);
+        } catch (IllegalArgumentException e) {
+            // Nothing can be bound to such a class, so nobody sends members of it.
+            return property;
         }
     }
 

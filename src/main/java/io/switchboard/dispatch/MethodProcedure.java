@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A procedure that is a Java method of some object. The call is laid open in its steps, for those who stand around it
@@ -56,6 +57,16 @@ public interface MethodProcedure extends Procedure {
     @Override
     default Optional<Duration> timeout() {
         return signature().timeout();
+    }
+
+    @Override
+    default OptionalInt maxInFlight() {
+        return signature().maxInFlight();
+    }
+
+    @Override
+    default OptionalInt maxResponseBytes() {
+        return signature().maxResponseBytes();
     }
 
     @Override

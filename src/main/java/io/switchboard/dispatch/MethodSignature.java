@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param description what it does, or empty
  * @param parameters the parameters that callers see, without those of type {@link CallContext}
  * @param timeout how long a call may take; empty for what the server allows
+ * @param maxInFlight how many calls may run at a time; empty for as many as come
+ * @param maxResponseBytes how long a response with a result may be; empty for what the server allows
  * @param resultType the type of the result, with type variables resolved and {@link CompletionStage} unwrapped
  * @param access who may call it, by {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} of Jakarta Annotations on
  *     the method, its class, or what it overrides or implements; anyone where there is none
@@ -29,6 +32,8 @@ public record MethodSignature(
         List<String> names,
         String description,
         Optional<Duration> timeout,
+        OptionalInt maxInFlight,
+        OptionalInt maxResponseBytes,
         List<Parameter> parameters,
         Type resultType,
         Access access) {
@@ -39,8 +44,8 @@ public record MethodSignature(
      * @param type the class of the object whose methods will be called
      * @param prefix what stands before the names, followed by a dot; empty for nothing
      * @return a signature for each method with an {@link RpcMethod} annotation, of its own or inherited
-     * @throws IllegalArgumentException when one of them is not public, a default does not fit its parameter, or
-     *     its access is annotated twice
+     * @throws IllegalArgumentException when one of them is not public, a default does not fit its parameter, a
+     *     limit is negative, or its access is annotated twice
      */
     public static List<MethodSignature> of(Class<?> type, String prefix) {
         Types types = Types.seenFrom(type);
@@ -64,6 +69,8 @@ public record MethodSignature(
                 names,
                 annotation.description(),
                 timeout(annotation, method),
+                limit("maxInFlight", annotation.maxInFlight(), method),
+                limit("maxResponseBytes", annotation.maxResponseBytes(), method),
                 parameters(method, annotated, types),
                 CompletionStage.class.isAssignableFrom(Types.erase(result)) ? completionOf(result) : result,
                 AccessAnnotations.of(type, AnnotatedMethods.declarations(method, type, types)));
@@ -79,6 +86,13 @@ public record MethodSignature(
             throw new IllegalArgumentException("the timeout of " + origin(method) + " is negative");
         }
         return Optional.of(Duration.ofMillis(annotation.timeoutMillis())).filter(timeout -> !timeout.isZero());
+    }
+
+    private static OptionalInt limit(String name, int value, Method method) {
+        if (value < 0) {
+            throw new IllegalArgumentException("the " + name + " of " + origin(method) + " is negative");
+        }
+        return value == 0 ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private static List<Parameter> parameters(Method method, Method annotated, Types types) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One thing that can be called. Implementations are immutable and safe for use by many threads. */
 public interface Procedure {
@@ -51,6 +52,24 @@ public interface Procedure {
      */
     default Optional<Duration> timeout() {
         return Optional.empty();
+    }
+
+    /**
+     * Tells how many calls may run at a time. The dispatcher refuses more.
+     *
+     * @return a number, at least 1; empty for as many as come
+     */
+    default OptionalInt maxInFlight() {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Tells how long a response with a result may be.
+     *
+     * @return bytes, at least 1; empty for what the server allows
+     */
+    default OptionalInt maxResponseBytes() {
+        return OptionalInt.empty();
     }
 
     /**

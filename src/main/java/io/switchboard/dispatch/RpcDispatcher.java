@@ -131,7 +131,11 @@ public final class RpcDispatcher {
         if (result instanceof CompletionStage<?> stage) {
             result = await(stage);
         }
-        return RpcResponse.success(request.id(), result, target.procedure().resultType());
+        return RpcResponse.success(
+                request.id(),
+                result,
+                target.procedure().resultType(),
+                target.procedure().maxResponseBytes());
     }
 
     private static Object await(CompletionStage<?> stage) throws Throwable {

@@ -35,7 +35,7 @@ public final class RpcDispatcherBuilder {
         Target target;
         try {
             target = new Target(
-                    Objects.requireNonNull(around.apply(procedure), "procedure"),
+                    LimitedProcedure.around(Objects.requireNonNull(around.apply(procedure), "procedure")),
                     new ArgumentBinder(procedure.parameters()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(procedure.origin() + ": " + e.getMessage(), e);

@@ -42,4 +42,21 @@ public @interface RpcMethod {
      * @return milliseconds; 0 for the server's limit
      */
     long timeoutMillis() default 0;
+
+    /**
+     * How many calls of the method may run at a time, under whichever of its names. One more is not run but answered at once
+     * with {@link io.switchboard.message.RpcError#BUSY}. A call runs until the method really returns and the stage that it
+     * returns completes, even when its caller was answered before.
+     *
+     * @return a number of calls in one server; 0 for as many as come
+     */
+    int maxInFlight() default 0;
+
+    /**
+     * How long a response with a result of the method may be, in place of the server's own limit, less or more. In a batch it
+     * also has to fit the server's limit for batches.
+     *
+     * @return bytes; 0 for the server's limit
+     */
+    int maxResponseBytes() default 0;
 }

@@ -38,6 +38,9 @@ public record RpcError(int code, String message, Object data) {
     /** The message is longer than it may be; the code that jsonrpsee established. */
     public static final int REQUEST_TOO_LARGE = -32007;
 
+    /** Too much is under way to take up more; the code that jsonrpsee established. */
+    public static final int BUSY = -32009;
+
     /** The call was given up because nobody waits for its response any more; the code of the Language Server Protocol. */
     public static final int CANCELLED = -32800;
 
@@ -128,6 +131,20 @@ public record RpcError(int code, String message, Object data) {
      */
     public static RpcError timedOut() {
         return new RpcError(TIMED_OUT, "Request timed out", null);
+    }
+
+    /**
+     * Says that too much is under way, and that it may be asked again later.
+     *
+     * @param limit the name of the limit that is reached
+     * @param max its value
+     * @return the error, whose data has the members {@code limit} and {@code max}
+     */
+    public static RpcError busy(String limit, int max) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("limit", limit);
+        data.put("max", max);
+        return new RpcError(BUSY, "Server is busy", data);
     }
 
     /**

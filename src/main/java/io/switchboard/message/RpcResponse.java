@@ -2,6 +2,7 @@ package io.switchboard.message;
 
 import java.lang.reflect.Type;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The outcome of a request: a result or an error.
@@ -11,8 +12,10 @@ import java.util.Objects;
  * @param result the result, which may be null; null whenever there is an error
  * @param resultType the declared type of the result, by which the protocol writes it; null when there is an error
  * @param error the error, or null when the call succeeded
+ * @param maxBytes how long the response may be when it is written, at least 1; empty for what its protocol allows
  */
-public record RpcResponse(RpcId id, Object result, Type resultType, RpcError error) implements RpcItem {
+public record RpcResponse(RpcId id, Object result, Type resultType, RpcError error, OptionalInt maxBytes)
+        implements RpcItem {
 
     /**
      * Makes the response of a call that succeeded.
@@ -23,7 +26,20 @@ public record RpcResponse(RpcId id, Object result, Type resultType, RpcError err
      * @return the response
      */
     public static RpcResponse success(RpcId id, Object result, Type resultType) {
-        return new RpcResponse(id, result, Objects.requireNonNull(resultType, "resultType"), null);
+        return success(id, result, resultType, OptionalInt.empty());
+    }
+
+    /**
+     * Makes the response of a call that succeeded and may be longer than others, or not as long.
+     *
+     * @param id the request's identifier, null for a notification
+     * @param result the result, may be null
+     * @param resultType the declared type of the result, not null
+     * @param maxBytes how long it may be when it is written, at least 1; empty for what its protocol allows
+     * @return the response
+     */
+    public static RpcResponse success(RpcId id, Object result, Type resultType, OptionalInt maxBytes) {
+        return new RpcResponse(id, result, Objects.requireNonNull(resultType, "resultType"), null, maxBytes);
     }
 
     /**
@@ -34,7 +50,7 @@ public record RpcResponse(RpcId id, Object result, Type resultType, RpcError err
      * @return the response
      */
     public static RpcResponse failure(RpcId id, RpcError error) {
-        return new RpcResponse(id, null, null, Objects.requireNonNull(error, "error"));
+        return new RpcResponse(id, null, null, Objects.requireNonNull(error, "error"), OptionalInt.empty());
     }
 
     /**

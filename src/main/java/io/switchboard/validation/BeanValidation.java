@@ -27,9 +27,20 @@ public final class BeanValidation implements AutoCloseable {
      *     where it has one
      */
     public BeanValidation(Function<Class<?>, Optional<?>> container) {
+        this(container, (type, property) -> property);
+    }
+
+    /**
+     * Looks for Jakarta Validation, as the other constructor does, and calls the members of arguments what callers call them.
+     *
+     * @param container finds the object that some container has of a class, if any
+     * @param names what callers call properties; asked only by Hibernate Validator, and only where it is started here. Paths
+     *     have the names of the properties everywhere else
+     */
+    public BeanValidation(Function<Class<?>, Optional<?>> container, MemberNames names) {
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElse(BeanValidation.class.getClassLoader());
-        validators = present(loader) ? new Validators(loader, container) : null;
+        validators = present(loader) ? new Validators(loader, container, names) : null;
     }
 
     private static boolean present(ClassLoader loader) {

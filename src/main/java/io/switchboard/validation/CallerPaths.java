@@ -43,7 +43,7 @@ final class CallerPaths {
                 case PARAMETER -> first = appendParameter(text, node.as(Path.ParameterNode.class));
                 case CROSS_PARAMETER -> text.append("params");
                 case RETURN_VALUE -> text.append("result");
-                case PROPERTY -> text.append('.').append(node.getName());
+                case PROPERTY -> appendKey(text, node.getName());
                 default -> {
                     // The method, and nodes that only say which part of a container the position before them is in.
                 }

@@ -1,66 +1,26 @@
 package io.switchboard.validation;
 
-import io.switchboard.dispatch.Access;
+import io.switchboard.dispatch.ForwardingProcedure;
 import io.switchboard.dispatch.MethodProcedure;
-import io.switchboard.dispatch.Parameter;
-import io.switchboard.dispatch.Procedure;
 import io.switchboard.message.CallContext;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcException;
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** A method whose arguments and result are checked. */
-record ValidatedMethod(MethodProcedure procedure, Validators validators) implements Procedure {
+record ValidatedMethod(MethodProcedure procedure, Validators validators) implements ForwardingProcedure {
 
     /** The most violations that are told at once: a long list of wrong items must not become a longer reply. */
     static final int MOST = 100;
 
     private static final Comparator<Violation> ORDER =
             Comparator.comparing(Violation::path).thenComparing(Violation::constraint);
-
-    @Override
-    public List<String> names() {
-        return procedure.names();
-    }
-
-    @Override
-    public String description() {
-        return procedure.description();
-    }
-
-    @Override
-    public Optional<Duration> timeout() {
-        return procedure.timeout();
-    }
-
-    @Override
-    public Access access() {
-        return procedure.access();
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return procedure.parameters();
-    }
-
-    @Override
-    public Type resultType() {
-        return procedure.resultType();
-    }
-
-    @Override
-    public String origin() {
-        return procedure.origin();
-    }
 
     @Override
     public Object call(CallContext context, Object[] arguments) throws Throwable {

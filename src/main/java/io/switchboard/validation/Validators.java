@@ -19,6 +19,7 @@ final class Validators implements AutoCloseable {
     private final ClassLoader loader;
     private final Optional<ValidatorFactory> containers;
     private final Languages languages;
+    private final MemberNames names;
     private final boolean available;
     private volatile ValidatorFactory factory;
 
@@ -27,11 +28,13 @@ final class Validators implements AutoCloseable {
      *
      * @param loader finds the provider and its configuration
      * @param container finds the object that some container has of a class
+     * @param names what callers call properties
      */
-    Validators(ClassLoader loader, Function<Class<?>, Optional<?>> container) {
+    Validators(ClassLoader loader, Function<Class<?>, Optional<?>> container, MemberNames names) {
         this.loader = loader;
         this.containers = container.apply(ValidatorFactory.class).map(ValidatorFactory.class::cast);
         this.languages = new Languages(loader);
+        this.names = names;
         this.available = containers.isPresent()
                 || ServiceLoader.load(ValidationProvider.class, loader).stream()
                         .findAny()
@@ -73,6 +76,7 @@ final class Validators implements AutoCloseable {
             Configuration<?> configuration = Validation.byDefaultProvider().configure();
             if (configuration.getClass().getName().startsWith(HIBERNATE)) {
                 HibernateMessages.useIn(configuration);
+                HibernateNames.useIn(configuration, names);
             }
             return configuration.addValueExtractor(new StageValues()).buildValidatorFactory();
         } finally {

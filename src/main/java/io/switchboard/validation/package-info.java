@@ -7,7 +7,7 @@
  * call that needs it.
  *
  * <p>Belongs here: finding constraints, checking them, and saying in the caller's terms what violates them. May import:
- * {@code java.*}, {@code jakarta.validation}, {@code io.switchboard.message} and {@code io.switchboard.dispatch}; one class,
- * used only where that provider is found, knows Hibernate Validator.
+ * {@code java.*}, {@code jakarta.validation}, {@code io.switchboard.message} and {@code io.switchboard.dispatch}; two
+ * classes, used only where that provider is found, know Hibernate Validator.
  */
 package io.switchboard.validation;

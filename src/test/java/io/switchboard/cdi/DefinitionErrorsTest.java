@@ -67,6 +67,39 @@ class DefinitionErrorsTest {
         assertRefused(BadDefault.class, "the default of the parameter size", "BadDefault.page(int)");
     }
 
+    @RpcService
+    static class NegativeTimeout {
+        @RpcMethod(timeoutMillis = -1)
+        public void hurry() {}
+    }
+
+    @Test
+    void aTimeoutMustNotBeNegative() {
+        assertRefused(NegativeTimeout.class, "the timeout of ", "NegativeTimeout.hurry() is negative");
+    }
+
+    @RpcService
+    static class NegativeCalls {
+        @RpcMethod(maxInFlight = -1)
+        public void few() {}
+    }
+
+    @Test
+    void aNumberOfCallsMustNotBeNegative() {
+        assertRefused(NegativeCalls.class, "the maxInFlight of ", "NegativeCalls.few() is negative");
+    }
+
+    @RpcService
+    static class NegativeBytes {
+        @RpcMethod(maxResponseBytes = -1)
+        public void little() {}
+    }
+
+    @Test
+    void aNumberOfBytesMustNotBeNegative() {
+        assertRefused(NegativeBytes.class, "the maxResponseBytes of ", "NegativeBytes.little() is negative");
+    }
+
     @RpcService("twice")
     static class Overloaded {
         @RpcMethod

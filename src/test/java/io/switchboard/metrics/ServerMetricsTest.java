@@ -49,6 +49,12 @@ class ServerMetricsTest {
         throw new RpcException(code.incrementAndGet(), "numbered");
     }
 
+    /** Sends a message while it is being called. */
+    @RpcMethod(maxInFlight = 1)
+    public String once(String message) throws Exception {
+        return server.handle(message);
+    }
+
     private void assertShows(String line) {
         assertTrue(metrics.scrape().lines().anyMatch(line::equals), metrics.scrape());
     }
@@ -118,6 +124,14 @@ class ServerMetricsTest {
     void countNotificationsThatFail() throws Exception {
         server.handle("{\"jsonrpc\":\"2.0\",\"method\":\"t.bad\"}");
         assertShows("switchboard_notifications_failed_total{method=\"t.bad\"} 1.0");
+    }
+
+    @Test
+    void countNotificationsThatFindTheirMethodBusy() throws Exception {
+        server.handle("{\"jsonrpc\":\"2.0\",\"method\":\"t.once\",\"id\":1,\"params\":["
+                + "\"{\\\"jsonrpc\\\":\\\"2.0\\\",\\\"method\\\":\\\"t.once\\\",\\\"params\\\":[\\\"\\\"]}\"]}");
+        assertShows("switchboard_calls_total{method=\"t.once\",outcome=\"-32009\"} 1.0");
+        assertShows("switchboard_notifications_failed_total{method=\"t.once\"} 1.0");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.TransportContext;
+import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,9 @@ class ContainerFactoryTest {
 
         @RpcMethod
         public void word(@NotBlank String word) {}
+
+        @RpcMethod
+        public void named(@Valid Named named) {}
     }
 
     /** Says where it came from. */
@@ -45,14 +49,28 @@ class ContainerFactoryTest {
         factory.close();
     }
 
+    @Test
+    void nameMembersThemselves() {
+        assertEquals(
+                "params[0].name",
+                Validating.violationsIn(error("named", new Named(""))).get(0).path());
+    }
+
     private RpcError errorOfACall() {
-        try (BeanValidation validation =
-                new BeanValidation(type -> type == ValidatorFactory.class ? Optional.of(factory) : Optional.empty())) {
+        return error("word", "");
+    }
+
+    private RpcError error(String method, Object argument) {
+        try (BeanValidation validation = new BeanValidation(
+                type -> type == ValidatorFactory.class ? Optional.of(factory) : Optional.empty(),
+                (type, property) -> "renamed")) {
             return RpcDispatcher.builder()
                     .around(validation::around)
                     .service("", new Service())
                     .build()
-                    .dispatch(new RpcRequest(new RpcId("1"), "word", ListParams.of("")), TransportContext.named("test"))
+                    .dispatch(
+                            new RpcRequest(new RpcId("1"), method, ListParams.of(argument)),
+                            TransportContext.named("test"))
                     .error();
         }
     }

@@ -57,22 +57,26 @@ final class ReplyWriter {
     }
 
     private byte[] write(List<RpcResponse> responses, boolean batch) {
-        int most = batch ? batchBytes : maxBytes;
+        int most = batch ? batchBytes : maxBytes(responses.get(0));
         out.reset((int) Math.min(MOST_BYTES, most + errorBytes * (responses.size() + 1)));
         if (batch) {
             out.writeStartArray();
             responses.forEach(response -> writeOrReplace(response, batchBytes - 1L));
             out.writeEnd();
         } else {
-            writeOrReplace(responses.get(0), maxBytes);
+            writeOrReplace(responses.get(0), most);
         }
         return out.toByteArray();
+    }
+
+    private int maxBytes(RpcResponse response) {
+        return response.maxBytes().orElse(maxBytes);
     }
 
     /** Writes a response unless it is too long by itself or ends behind the last byte that replies may take up. */
     private void writeOrReplace(RpcResponse response, long last) {
         JsonBytesGenerator.Mark start = out.mark();
-        long ownEnd = start.size() + (start.first() ? 0L : 1L) + maxBytes;
+        long ownEnd = start.size() + (start.first() ? 0L : 1L) + maxBytes(response);
         boolean roomy = ownEnd <= last;
         RpcError replacement;
         try {
@@ -80,9 +84,9 @@ final class ReplyWriter {
             if (out.size() <= (roomy ? ownEnd : last)) {
                 return;
             }
-            replacement = tooLarge(roomy);
+            replacement = tooLarge(response, roomy);
         } catch (Throwable e) {
-            replacement = isOutputLimit(e) ? tooLarge(roomy) : Incident.report("writing a response", e);
+            replacement = isOutputLimit(e) ? tooLarge(response, roomy) : Incident.report("writing a response", e);
         }
         out.rollback(start);
         write(RpcResponse.failure(response.id(), replacement));
@@ -90,8 +94,10 @@ final class ReplyWriter {
     }
 
     /** In a batch, a response that would be short enough alone is told that it was not alone. */
-    private RpcError tooLarge(boolean roomy) {
-        return roomy ? JsonRpcErrors.responseTooLarge(maxBytes) : JsonRpcErrors.batchResponseTooLarge(batchBytes);
+    private RpcError tooLarge(RpcResponse response, boolean roomy) {
+        return roomy
+                ? JsonRpcErrors.responseTooLarge(maxBytes(response))
+                : JsonRpcErrors.batchResponseTooLarge(batchBytes);
     }
 
     /** Binders wrap what the output throws, more than once. */

@@ -30,7 +30,7 @@ public enum HttpRefusal {
     UNSUPPORTED_MEDIA_TYPE(415, RpcError.INVALID_REQUEST, "Invalid Request"),
 
     /** Too many requests are under way, or the server is shutting down: 503, -32009. */
-    UNAVAILABLE(503, -32009, "Server is busy");
+    UNAVAILABLE(503, RpcError.BUSY, "Server is busy");
 
     private final int status;
     private final int code;

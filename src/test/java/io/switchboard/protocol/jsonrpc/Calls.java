@@ -19,7 +19,11 @@ public final class Calls implements AutoCloseable {
     }
 
     public Calls(JsonRpcLimits limits, RpcDispatcher dispatcher) {
-        server = new RpcServer(queue, new JsonRpcProtocol(limits, new JsonBinding()), dispatcher);
+        this(new JsonRpcProtocol(limits, new JsonBinding()), dispatcher);
+    }
+
+    public Calls(JsonRpcProtocol protocol, RpcDispatcher dispatcher) {
+        server = new RpcServer(queue, protocol, dispatcher);
     }
 
     /** Sends a message and returns the reply as text, or an empty text when there is none. */

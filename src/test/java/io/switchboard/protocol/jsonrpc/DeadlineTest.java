@@ -87,11 +87,9 @@ class DeadlineTest {
     }
 
     private static void awaitWhatever(CountDownLatch latch) {
-        boolean done = false;
-        while (!done) {
+        while (latch.getCount() > 0) {
             try {
                 latch.await();
-                done = true;
             } catch (InterruptedException e) {
                 // This is what makes it stubborn.
             }
@@ -212,6 +210,7 @@ class DeadlineTest {
     }
 
     @Test
+    @BeyondLimit("milliseconds a call of the method")
     void itemBehindAnInterruptedOneIsNotInterrupted() throws Exception {
         String batch = "[" + request("own.hurried", "1") + "," + request("flagged", "2") + "]";
         assertEquals(
@@ -220,6 +219,7 @@ class DeadlineTest {
     }
 
     @Test
+    @WithinLimit("milliseconds a call of the method")
     void methodMayDeclareALongerTime() throws Exception {
         assertEquals(result("\"done\"", "1"), send(serve(SHORT, 1, Optional.empty()), request("own.patient", "1")));
     }

@@ -1,0 +1,52 @@
+package io.switchboard.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.cdi.RpcExtension;
+import io.switchboard.cdi.RpcService;
+import io.switchboard.dispatch.RpcMethod;
+import io.switchboard.transport.QueueTransport;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.Test;
+
+/** What is right only when the rooms are plugged together as they should be. */
+class CompositionTest {
+
+    public record Line(@JsonbProperty("qty") @Positive int quantity) {}
+
+    @RpcService("lines")
+    public static class Lines {
+        @RpcMethod
+        public void add(@Valid Line line) {}
+    }
+
+    private static String reply(Class<?> beanClass, String message) throws Exception {
+        Settings settings = SettingsReader.read(new SettingsSource(name -> null, name -> null, name -> null));
+        QueueTransport queue = new QueueTransport();
+        try (WeldContainer container = new Weld()
+                        .disableDiscovery()
+                        .addBeanClasses(beanClass)
+                        .addExtension(new RpcExtension())
+                        .initialize();
+                Composition composition = new Composition(queue, container.getBeanManager(), settings)) {
+            composition.server().start();
+            byte[] reply = queue.send(message.getBytes(StandardCharsets.UTF_8))
+                    .get(30, TimeUnit.SECONDS)
+                    .orElseThrow();
+            return new String(reply, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void violationsHaveTheNamesThatTheBindingReads() throws Exception {
+        String reply =
+                reply(Lines.class, "{\"jsonrpc\":\"2.0\",\"method\":\"lines.add\",\"params\":[{\"qty\":0}],\"id\":1}");
+        assertTrue(reply.contains("\"path\":\"params[0].qty\""), reply);
+    }
+}
