@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A procedure may hand the server a message of its own, which is handled in the same thread and watched like any other. */
-public class NestedMessageTest {
+class NestedMessageTest {
 
     private static final String TIMED_OUT = " error -32002 null";
 
