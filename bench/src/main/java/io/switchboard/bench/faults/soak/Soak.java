@@ -25,10 +25,12 @@ final class Soak {
     private static final int CITIZENS = 8;
     private static final int CROWD = 500;
     private static final int LAST_CALLS = 200;
+    /** The server has to lose its patience with a silent connection, which has sent but a line's end, before clients do. */
     private static final String[] OPTIONS =
             ("--call-timeout 5 --slow-timeout 5 --max-in-flight 100 --max-waiting 100 --wait-timeout 2"
-                            + " --services bench/target/faulty-beans.jar")
+                            + " --idle-timeout 20 --services bench/target/faulty-beans.jar")
                     .split(" ");
+
     private static final long CALM_MILLIS = 25;
     private static final long REFUSED_NANOS = 100_000_000;
     private static final long EXIT_SECONDS = 40;
