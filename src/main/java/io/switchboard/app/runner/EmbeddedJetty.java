@@ -22,8 +22,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jboss.weld.environment.servlet.EnhancedListener;
 
 /** A Jetty with one web application in it, which has Weld and perhaps Switchboard. */
@@ -37,9 +35,6 @@ final class EmbeddedJetty implements AutoCloseable {
 
     /** How long connections may then still be silent: longer than a client needs for its next request, if it has one. */
     private static final long FAREWELL_IDLE_MILLIS = 250;
-
-    /** Where requests have virtual threads, the pool only selects and accepts. */
-    private static final int MOST_PLATFORM_THREADS = 32;
 
     /** No CDI context is bound to the thread in which a request begins: see {@code org.jboss.weld.context.mapping} below. */
     private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true);
@@ -65,13 +60,7 @@ final class EmbeddedJetty implements AutoCloseable {
     }
 
     private EmbeddedJetty(ClassLoader loader, boolean managed) {
-        QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setName("switchboard-http");
-        if (VirtualThreads.areSupported()) {
-            threads.setMaxThreads(MOST_PLATFORM_THREADS);
-            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
-        }
-        server = new Server(threads);
+        server = new Server(ServerThreads.pool());
         server.setErrorHandler(new PlainErrors());
         management = managed ? Optional.of(new ServletContextHandler("/")) : Optional.empty();
         server.setHandler(management.<Handler>map(this::beside).orElse(context));

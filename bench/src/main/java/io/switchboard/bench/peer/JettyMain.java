@@ -8,11 +8,14 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** Serves one servlet on a Jetty that is configured as the product's: virtual threads, TCP_NODELAY (Jetty's default). */
+/** Serves one servlet on a Jetty that is configured as the product's: virtual threads for everything, TCP_NODELAY. */
 public final class JettyMain {
 
     private static final int ACCEPT_QUEUE = 4_096;
+    private static final int SELECTORS_UNMOUNT = 25;
 
     private JettyMain() {}
 
@@ -23,9 +26,7 @@ public final class JettyMain {
      * @throws Exception when the server cannot start
      */
     public static void main(String[] args) throws Exception {
-        QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
-        Server server = new Server(threads);
+        Server server = new Server(threads());
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -38,5 +39,17 @@ public final class JettyMain {
         server.setHandler(context);
         server.start();
         server.join();
+    }
+
+    /** The product's threads: virtual ones for everything where selecting in one of them keeps no carrier. */
+    private static ThreadPool threads() {
+        if (Runtime.version().feature() >= SELECTORS_UNMOUNT) {
+            VirtualThreadPool threads = new VirtualThreadPool();
+            threads.setMaxConcurrentTasks(0);
+            return threads;
+        }
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        return threads;
     }
 }
