@@ -154,7 +154,7 @@ public class AsyncRpcServer extends RpcServer {
         if (slow.among(message.items())) {
             message.askForHelp();
         }
-        for (RunningItem made = message.runNext(); made != null; made = message.runNext()) {
+        for (RunningItem made = runNext(message); made != null; made = runNext(message)) {
             if (made.nanos() > SlowProcedures.LONG_NANOS) {
                 message.askForHelp();
             }

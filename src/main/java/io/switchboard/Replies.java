@@ -26,19 +26,49 @@ final class Replies {
         this.trace = trace;
     }
 
-    /** Ends an exchange with responses, or with nothing when there are none. */
-    void send(Exchange exchange, List<RpcResponse> responses, boolean batch, Observation observation) {
+    /** Answers a message, unless its deadline was over and the watchdog has done it. */
+    void reply(RunningMessage message) {
+        if (message.claim()) {
+            send(message, message.responses(), message.isBatch());
+        }
+    }
+
+    /** Answers a message that the transport has refused. */
+    void refuse(RunningMessage message, RpcError reason) {
+        if (message.claim()) {
+            send(message, List.of(RpcResponse.failure(RpcId.NULL, reason)), false);
+        }
+    }
+
+    /** Answers a message that could not be handled, unless it has been answered. */
+    void fail(RunningMessage message, RpcError incident) {
+        if (message.claim()) {
+            send(message, List.of(message.failed(incident)), false);
+        }
+    }
+
+    private void send(RunningMessage message, List<RpcResponse> responses, boolean batch) {
+        try {
+            end(message, responses, batch);
+        } finally {
+            message.replied();
+        }
+    }
+
+    /** Ends the exchange with responses or, where there are none, with nothing. */
+    private void end(RunningMessage message, List<RpcResponse> responses, boolean batch) {
+        Exchange exchange = message.exchange();
         try {
             // An interrupt of a handler ends with it: neither its reply nor the thread's next message is to suffer.
             Thread.interrupted();
             if (responses.isEmpty()) {
                 exchange.accept();
-                observation.delivered(0);
+                message.delivered(0);
                 return;
             }
-            byte[] reply = encode(responses, batch, observation);
+            byte[] reply = encode(responses, batch, message);
             exchange.reply(reply);
-            observation.delivered(reply.length);
+            message.delivered(reply.length);
             trace.message(Direction.SENT, exchange.context(), reply);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the peer left before its reply", e);
@@ -46,21 +76,15 @@ final class Replies {
             Incident.report("ending an exchange", e);
             exchange.abandon();
         } finally {
-            observation.end();
+            message.end();
         }
     }
 
-    /** Ends an exchange with an error that concerns the whole message. */
-    void send(Exchange exchange, RpcError error, Observation observation) {
-        send(exchange, List.of(RpcResponse.failure(RpcId.NULL, error)), false, observation);
-    }
-
-    private byte[] encode(List<RpcResponse> responses, boolean batch, Observation observation) {
+    private byte[] encode(List<RpcResponse> responses, boolean batch, RunningMessage message) {
         try {
-            return Objects.requireNonNull(protocol.encode(responses, batch, observation), "reply");
+            return Objects.requireNonNull(protocol.encode(responses, batch, message), "reply");
         } catch (Throwable e) {
-            RpcError error = observation.failed(Incident.report("encoding a reply", e));
-            return protocol.encode(List.of(RpcResponse.failure(RpcId.NULL, error)), false);
+            return protocol.encode(List.of(message.failed(Incident.report("encoding a reply", e))), false);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.switchboard;
 import io.switchboard.Trace.Direction;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.Incident;
-import io.switchboard.message.RpcMessage;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.transport.Exchange;
 import io.switchboard.transport.MessageHandler;
@@ -33,7 +32,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     private final Replies replies;
     private final ServerEvents events;
     private final Duration callTimeout;
-    private final Watchdog watchdog = new Watchdog(this::reply);
+    private final Watchdog watchdog;
     private volatile boolean closed;
 
     /**
@@ -82,6 +81,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.trace = new GuardedTrace(trace);
         this.replies = new Replies(protocol, this.trace);
+        this.watchdog = new Watchdog(replies::reply);
         this.events = GuardedEvents.around(Objects.requireNonNull(events, "events"));
         this.callTimeout = limits.callTimeout();
         dispatcher.requireBindable(protocol::requireBindable);
@@ -94,17 +94,17 @@ public class RpcServer implements MessageHandler, AutoCloseable {
      */
     @Override
     public void handle(Exchange exchange) {
-        Observation observation = Observation.begin(events, exchange);
+        RunningMessage message = new RunningMessage(events, exchange);
         try {
             trace.message(Direction.RECEIVED, exchange.context(), exchange.message());
             if (exchange.refusal().isPresent()) {
-                replies.send(exchange, exchange.refusal().get(), observation);
+                replies.refuse(message, exchange.refusal().get());
             } else {
-                RpcMessage message = protocol.decode(exchange.message());
-                answer(new RunningMessage(message, exchange, dispatcher, callTimeout, observation));
+                message.decoded(protocol.decode(exchange.message()), dispatcher, callTimeout);
+                answer(message);
             }
         } catch (Throwable e) {
-            replies.send(exchange, observation.failed(Incident.report("handling a message", e)), observation);
+            replies.fail(message, Incident.report("handling a message", e));
         } finally {
             exchange.release();
         }
@@ -117,24 +117,18 @@ public class RpcServer implements MessageHandler, AutoCloseable {
         } finally {
             watchdog.forget(message);
         }
-        reply(message);
+        replies.reply(message);
         message.awaitReply();
     }
 
     /** Makes the calls of a message here, in their order; returns when all of them are answered. */
     void run(RunningMessage message) {
-        while (message.runNext() != null) {}
+        while (runNext(message) != null) {}
     }
 
-    /** Answers a message, unless its deadline was over and the watchdog has done it. */
-    private void reply(RunningMessage message) {
-        if (message.claim()) {
-            try {
-                replies.send(message.exchange(), message.responses(), message.isBatch(), message.observation());
-            } finally {
-                message.replied();
-            }
-        }
+    /** Makes the next call of a message that nobody has begun; null when there is none. */
+    final RunningItem runNext(RunningMessage message) {
+        return message.runNext(dispatcher);
     }
 
     /**

@@ -11,71 +11,67 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * A message whose calls are being made, by one thread or several. Each takes the next item that nobody has taken; the
  * message is answered when every item is, which a deadline may bring about before its threads are done.
  */
-final class RunningMessage {
+final class RunningMessage extends ObservedMessage {
 
     private static final AtomicIntegerFieldUpdater<RunningMessage> NEXT = updater("next");
     private static final AtomicIntegerFieldUpdater<RunningMessage> UNANSWERED = updater("unanswered");
     private static final AtomicIntegerFieldUpdater<RunningMessage> CLAIMED = updater("claimed");
-    private static final AtomicIntegerFieldUpdater<RunningMessage> HELPED = updater("helped");
+    private static final AtomicReferenceFieldUpdater<RunningMessage, Runnable> HELP =
+            AtomicReferenceFieldUpdater.newUpdater(RunningMessage.class, Runnable.class, "help");
 
     private static final int OPEN = 0;
     private static final int TAKEN = 1;
     private static final int DONE = 2;
 
-    private final Exchange exchange;
-    private final Observation observation;
-    private final RpcDispatcher dispatcher;
-    private final boolean batch;
-    private final List<RunningItem> items;
-
+    private boolean batch;
     private volatile int next;
     private volatile int unanswered;
     private volatile int claimed;
-    private volatile int helped;
     private volatile Runnable help;
     private volatile Thread waiting;
 
-    /** Prepares the calls of a message that has just arrived. */
-    RunningMessage(
-            RpcMessage message,
-            Exchange exchange,
-            RpcDispatcher dispatcher,
-            Duration timeout,
-            Observation observation) {
-        this.exchange = exchange;
-        this.observation = observation;
-        this.dispatcher = dispatcher;
-        this.batch = message.batch();
-        this.items = items(message.items(), timeout);
-        this.unanswered = requests(items);
-        observation.decoded(message, items);
+    /** Takes a message that has just arrived, and tells so; the events must not throw. Never throws itself. */
+    RunningMessage(ServerEvents events, Exchange exchange) {
+        super(events, exchange);
+    }
+
+    /**
+     * Prepares the calls of the message, before others see it.
+     *
+     * @param timeout how long each may take, unless its procedure or its caller wants something else
+     */
+    void decoded(RpcMessage message, RpcDispatcher dispatcher, Duration timeout) {
+        batch = message.batch();
+        List<RunningItem> items = items(message.items(), dispatcher, timeout);
+        unanswered = requests(items);
+        decoded(message, items);
     }
 
     private static AtomicIntegerFieldUpdater<RunningMessage> updater(String field) {
         return AtomicIntegerFieldUpdater.newUpdater(RunningMessage.class, field);
     }
 
-    private List<RunningItem> items(List<RpcItem> decoded, Duration timeout) {
-        long arrival = observation.arrival();
+    private List<RunningItem> items(List<RpcItem> decoded, RpcDispatcher dispatcher, Duration timeout) {
         if (decoded.size() == 1) {
-            return List.of(item(decoded.get(0), arrival, timeout));
+            return List.of(item(decoded.get(0), dispatcher, timeout));
         }
         List<RunningItem> several = new ArrayList<>(decoded.size());
         for (RpcItem item : decoded) {
-            several.add(item(item, arrival, timeout));
+            several.add(item(item, dispatcher, timeout));
         }
         return several;
     }
 
-    private RunningItem item(RpcItem item, long arrival, Duration timeout) {
+    private RunningItem item(RpcItem item, RpcDispatcher dispatcher, Duration timeout) {
         if (item instanceof RpcRequest request) {
-            return RunningCall.of(request, observation.context(), arrival, dispatcher, timeout);
+            return RunningCall.of(request, context(), arrival(), dispatcher, timeout);
         }
         return new EarnedResponse((RpcResponse) item);
     }
@@ -88,13 +84,9 @@ final class RunningMessage {
         return requests;
     }
 
-    /** Gives the items, in the order in which they were sent. */
-    List<RunningItem> items() {
-        return items;
-    }
-
     /** Takes the next item that nobody has taken yet, and does what is to be done for it; null when there is none. */
-    RunningItem runNext() {
+    RunningItem runNext(RpcDispatcher dispatcher) {
+        List<RunningItem> items = items();
         int index = next < items.size() ? NEXT.getAndIncrement(this) : next;
         if (index >= items.size()) {
             return null;
@@ -114,7 +106,7 @@ final class RunningMessage {
 
     /** Tells whether there are items that another thread could take, beside the next, which is for the one who asks. */
     boolean isShareable() {
-        return next + 1 < items.size();
+        return next + 1 < items().size();
     }
 
     /** Says how more threads can be had for the calls of this message. */
@@ -124,15 +116,16 @@ final class RunningMessage {
 
     /** Has more threads make the calls that nobody makes yet, the first time, where there are any. Never waits. */
     void askForHelp() {
-        if (help != null && next < items.size() && HELPED.compareAndSet(this, OPEN, TAKEN)) {
-            help.run();
+        Runnable threads = help;
+        if (threads != null && next < items().size() && HELP.compareAndSet(this, threads, null)) {
+            threads.run();
         }
     }
 
     /** Answers the calls whose deadline is over; true when that was the last of them and the message can be answered. */
     boolean expire(long now) {
         boolean expired = false;
-        for (RunningItem item : items) {
+        for (RunningItem item : items()) {
             if (item.expire(now)) {
                 answered();
                 expired = true;
@@ -143,13 +136,13 @@ final class RunningMessage {
 
     /** Gives up what nobody waits for any more; true when the message can be ended now. */
     boolean cancelIfPeerLeft() {
-        return exchange.peerLeft() && cancel() && unanswered == 0;
+        return exchange().peerLeft() && cancel() && unanswered == 0;
     }
 
     /** Gives up every call that is not answered, whatever its deadline; tells whether there was one. */
     boolean cancel() {
         boolean cancelled = false;
-        for (RunningItem item : items) {
+        for (RunningItem item : items()) {
             if (item.giveUp(RpcError.cancelled())) {
                 answered();
                 cancelled = true;
@@ -196,16 +189,6 @@ final class RunningMessage {
         }
     }
 
-    /** Gives the way back. */
-    Exchange exchange() {
-        return exchange;
-    }
-
-    /** Gives what is noted about the message. */
-    Observation observation() {
-        return observation;
-    }
-
     /** Tells whether the message came as a batch. */
     boolean isBatch() {
         return batch;
@@ -213,6 +196,7 @@ final class RunningMessage {
 
     /** Gives the responses to be sent, in the order of their items; none for notifications. */
     List<RpcResponse> responses() {
+        List<RunningItem> items = items();
         if (items.size() == 1) {
             RunningItem only = items.get(0);
             return only.notification() ? List.of() : List.of(only.response());

@@ -1,12 +1,13 @@
 package io.switchboard.cdi;
 
 import io.switchboard.message.CallContext;
+import io.switchboard.message.ForwardingCallContext;
 import jakarta.enterprise.context.spi.CreationalContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A call that runs, with what must end when it ends. Belongs to the thread that makes the call. */
-final class Call {
+final class Call implements ForwardingCallContext {
 
     private static final System.Logger LOG = System.getLogger("io.switchboard.cdi");
 
@@ -26,12 +27,9 @@ final class Call {
         this.outer = outer;
     }
 
-    CallContext context() {
+    @Override
+    public CallContext message() {
         return context;
-    }
-
-    Call outer() {
-        return outer;
     }
 
     /** Finds the call that owns the request context: an inner call takes part in that of the outer one. */

@@ -70,7 +70,7 @@ final class CallRequestContext implements AlterableContext {
         }
         Call call = calls.current().outermost();
         if (call.requestBeans() == null) {
-            call.requestBeans(new RequestBeans(events(), call.context()));
+            call.requestBeans(new RequestBeans(events(), call.message()));
             call.requestBeans().announce();
         }
         return call.requestBeans();

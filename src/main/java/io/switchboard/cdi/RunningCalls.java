@@ -11,26 +11,29 @@ import io.switchboard.message.RpcResponse;
  */
 final class RunningCalls implements Interceptor {
 
-    private final ThreadLocal<Call> running = new ThreadLocal<>();
+    /** Of calls of which something has to end with them, it is a {@link Call}; most need none. */
+    private final ThreadLocal<CallContext> running = new ThreadLocal<>();
 
     @Override
     public RpcResponse intercept(RpcRequest request, CallContext context, Next next) {
-        Call call = new Call(context, running.get());
-        running.set(call);
+        Call outer = isRunning() ? current() : null;
+        running.set(outer == null ? context : new Call(context, outer));
         try {
             return next.proceed();
         } finally {
-            end(call);
+            end(outer);
         }
     }
 
     /** The beans of the call still see it while they are destroyed. */
-    private void end(Call call) {
+    private void end(Call outer) {
         try {
-            call.end();
+            if (running.get() instanceof Call call) {
+                call.end();
+            }
         } finally {
             // An empty place holds nothing of the application's, and making it anew would cost every call.
-            running.set(call.outer());
+            running.set(outer);
         }
     }
 
@@ -40,16 +43,31 @@ final class RunningCalls implements Interceptor {
     }
 
     /**
-     * Finds the innermost call that the calling thread makes.
+     * Gives the circumstances of the innermost call that the calling thread makes.
+     *
+     * @throws IllegalStateException when it makes none
+     */
+    CallContext context() {
+        CallContext context = running.get();
+        if (context == null) {
+            throw new IllegalStateException(
+                    "no call runs in this thread: a CallContext can be used only during a call, by the thread that makes it");
+        }
+        return context;
+    }
+
+    /**
+     * Finds the innermost call that the calling thread makes, to leave with it what has to end with it.
      *
      * @throws IllegalStateException when it makes none
      */
     Call current() {
-        Call call = running.get();
-        if (call == null) {
-            throw new IllegalStateException(
-                    "no call runs in this thread: a CallContext can be used only during a call, by the thread that makes it");
+        CallContext context = context();
+        if (context instanceof Call call) {
+            return call;
         }
+        Call call = new Call(context, null);
+        running.set(call);
         return call;
     }
 }

@@ -2,6 +2,7 @@ package io.switchboard.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +41,22 @@ class VocabularyTest {
     void anIdentifierIsItsSpelling() {
         assertEquals("1.0", new RpcId("1.0").toString());
         assertFalse(new RpcId("1.0").equals(new RpcId("1")));
+    }
+
+    @Test
+    void anIdentifierThatIsANumberIsSpelledInItsDigits() {
+        assertEquals("-7", RpcId.of(-7).text());
+        assertEquals(new RpcId("-7"), RpcId.of(-7));
+        assertEquals(RpcId.of(-7), new RpcId("-7"));
+        assertEquals(RpcId.of(-7), RpcId.of(-7));
+        assertEquals(new RpcId("-7").hashCode(), RpcId.of(-7).hashCode());
+    }
+
+    @Test
+    void identifiersThatAreSpelledOtherwiseDiffer() {
+        assertNotEquals(RpcId.of(7), RpcId.of(8));
+        assertNotEquals(new RpcId("7.0"), RpcId.of(7));
+        assertNotEquals(RpcId.NULL, RpcId.of(0));
     }
 
     @Test

@@ -9,19 +9,17 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
 
-/** The arguments of a request as they stand in its message, each bound when it is asked for. */
-final class JsonParams implements Params {
+/** The arguments of a request as they stand in its message, each bound when it is asked for. These come by position. */
+class JsonParams implements Params {
 
     private final byte[] message;
     private final int[] spans;
-    private final List<String> names;
     private final JsonBinding binding;
 
-    /** Takes where each value starts and ends and, when they come by name, the names; names is null when they do not. */
-    JsonParams(byte[] message, int[] spans, List<String> names, JsonBinding binding) {
+    /** Takes where each value starts and ends. */
+    JsonParams(byte[] message, int[] spans, JsonBinding binding) {
         this.message = message;
         this.spans = spans;
-        this.names = names;
         this.binding = binding;
     }
 
@@ -32,12 +30,12 @@ final class JsonParams implements Params {
 
     @Override
     public boolean named() {
-        return names != null;
+        return false;
     }
 
     @Override
     public List<String> names() {
-        return names == null ? List.of() : names;
+        return List.of();
     }
 
     @Override

@@ -171,21 +171,23 @@ final class MessageReader {
             case VALUE_NULL:
                 return RpcId.NULL;
             case VALUE_STRING:
-                return id(tokenLength() - QUOTES);
+                return isShortId(tokenLength() - QUOTES)
+                        ? Ids.ofString(message, parser.tokenStart(), parser.tokenEnd())
+                        : null;
             case VALUE_NUMBER:
-                return id(tokenLength());
+                return isShortId(tokenLength()) ? Ids.ofNumber(message, parser.tokenStart(), parser.tokenEnd()) : null;
             default:
                 parser.skipValue();
                 return null;
         }
     }
 
-    private RpcId id(int length) {
+    private boolean isShortId(int length) {
         if (length > limits.idLength()) {
             tooLong = JsonRpcErrors.idTooLong(limits.idLength());
-            return null;
+            return false;
         }
-        return new RpcId(new String(message, parser.tokenStart(), tokenLength(), StandardCharsets.UTF_8));
+        return true;
     }
 
     /** Locates the arguments; null when the value cannot hold any. */
@@ -206,7 +208,7 @@ final class MessageReader {
         while (parser.next() != Event.END_ARRAY) {
             addValue();
         }
-        return new JsonParams(message, spans.take(), null, binding);
+        return new JsonParams(message, spans.take(), binding);
     }
 
     private Params named() {
@@ -216,7 +218,7 @@ final class MessageReader {
             parser.next();
             addValue();
         }
-        return new JsonParams(message, spans.take(), found, binding);
+        return new NamedParams(message, spans.take(), found, binding);
     }
 
     private void addValue() {

@@ -5,6 +5,7 @@ import io.switchboard.json.JsonBytesGenerator;
 import io.switchboard.json.JsonOutputLimitException;
 import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
+import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -118,7 +119,13 @@ final class ReplyWriter {
             out.writeRawKey(RESULT);
             binding.write(response.result(), response.resultType(), out);
         }
-        out.writeRawKey(ID).writeRaw(response.id().text());
+        out.writeRawKey(ID);
+        RpcId id = response.id();
+        if (id.isNumber()) {
+            out.write(id.number());
+        } else {
+            out.writeRaw(id.text());
+        }
         out.writeEnd();
     }
 

@@ -8,52 +8,44 @@ import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.BiConsumer;
 
 /**
- * What is noted about one message from its arrival to its end, and then told, once. For one thread at a time, that which has
+ * A message with what is noted about it from its arrival to its end, and then told. For one thread at a time, that which has
  * the message in hand.
  */
-final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcError> {
-
-    private static final AtomicIntegerFieldUpdater<Observation> ENDED =
-            AtomicIntegerFieldUpdater.newUpdater(Observation.class, "ended");
+abstract class ObservedMessage implements MessageOutcome, BiConsumer<RpcResponse, RpcError> {
 
     private final ServerEvents events;
     private final Exchange exchange;
     private final TransportContext context;
-    private final int receivedBytes;
-    private final long arrival;
-    private List<? extends RunningItem> items = List.of();
+    private List<RunningItem> items = List.of();
+    /** When it arrived, a value of {@link System#nanoTime}; once it has ended, how long it took. */
+    private long time;
+
     private int sentBytes;
     private boolean delivered;
-    private long nanos;
-    private volatile int ended;
-
-    private Observation(
-            ServerEvents events, Exchange exchange, TransportContext context, int receivedBytes, long arrival) {
-        this.events = events;
-        this.exchange = exchange;
-        this.context = context;
-        this.receivedBytes = receivedBytes;
-        this.arrival = arrival;
-    }
 
     /** Begins to note, and tells that the message is there; the events must not throw. Never throws itself. */
-    static Observation begin(ServerEvents events, Exchange exchange) {
+    ObservedMessage(ServerEvents events, Exchange exchange) {
+        ServerEvents told = events;
+        TransportContext begun = null;
         try {
-            int receivedBytes = exchange.message().length;
-            long arrival = exchange.arrival();
-            return new Observation(events, exchange, events.began(exchange.context()), receivedBytes, arrival);
+            exchange.message();
+            time = exchange.arrival();
+            begun = events.began(exchange.context());
         } catch (RuntimeException e) {
-            // A transport that cannot say what it has received: the handler is about to find that out, too.
-            return new Observation(ServerEvents.NONE, exchange, null, 0, System.nanoTime());
+            // A transport that cannot say what it has received: whoever handles it is about to find that out, too.
+            told = ServerEvents.NONE;
+            time = System.nanoTime();
         }
+        this.events = told;
+        this.exchange = exchange;
+        this.context = begun;
     }
 
     /** Notes and tells what the message turned out to be. */
-    void decoded(RpcMessage message, List<? extends RunningItem> itsItems) {
+    void decoded(RpcMessage message, List<RunningItem> itsItems) {
         items = itsItems;
         events.decoded(context, message);
     }
@@ -69,10 +61,11 @@ final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcEr
         }
     }
 
-    /** Notes that the message as a whole failed, and gives the error back. */
-    RpcError failed(RpcError error) {
-        items = List.of(new EarnedResponse(RpcResponse.failure(RpcId.NULL, error)));
-        return error;
+    /** Notes that the message as a whole failed, and gives the response that says so. */
+    RpcResponse failed(RpcError error) {
+        RpcResponse response = RpcResponse.failure(RpcId.NULL, error);
+        items = List.of(new EarnedResponse(response));
+        return response;
     }
 
     /** Notes that the exchange has ended in good order, and how long the reply was. */
@@ -81,17 +74,25 @@ final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcEr
         delivered = true;
     }
 
-    /** Tells what became of the message, the first time it is called. Never throws. */
+    /** Tells what became of the message; called once. Never throws. */
     void end() {
-        if (ENDED.compareAndSet(this, 0, 1)) {
-            nanos = System.nanoTime() - arrival;
-            events.ended(this);
-        }
+        time = System.nanoTime() - time;
+        events.ended(this);
     }
 
-    /** Tells when the message arrived, a value of {@link System#nanoTime}. */
+    /** Tells when the message arrived, until it has ended. */
     long arrival() {
-        return arrival;
+        return time;
+    }
+
+    /** Gives the message and the way back. */
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** Gives the items, in the order in which they were sent; none until they are {@link #decoded}. */
+    List<RunningItem> items() {
+        return items;
     }
 
     /** Gives the context that the message has from its beginning on. */
@@ -102,7 +103,7 @@ final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcEr
 
     @Override
     public int receivedBytes() {
-        return receivedBytes;
+        return exchange.message().length;
     }
 
     @Override
@@ -112,7 +113,7 @@ final class Observation implements MessageOutcome, BiConsumer<RpcResponse, RpcEr
 
     @Override
     public long nanos() {
-        return nanos;
+        return time;
     }
 
     @Override
