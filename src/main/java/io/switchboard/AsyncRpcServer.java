@@ -154,11 +154,7 @@ public class AsyncRpcServer extends RpcServer {
         if (slow.among(message.items())) {
             message.askForHelp();
         }
-        for (RunningItem made = runNext(message); made != null; made = runNext(message)) {
-            if (made.nanos() > SlowProcedures.LONG_NANOS) {
-                message.askForHelp();
-            }
-        }
+        super.run(message);
     }
 
     /** Has one more thread make calls, which has the next one come before it makes its first. */

@@ -15,7 +15,7 @@ final class EarnedResponse implements RunningItem {
     }
 
     @Override
-    public boolean run(RpcDispatcher dispatcher) {
+    public boolean run(RpcDispatcher dispatcher, long now) {
         return false;
     }
 

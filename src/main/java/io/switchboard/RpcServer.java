@@ -123,12 +123,7 @@ public class RpcServer implements MessageHandler, AutoCloseable {
 
     /** Makes the calls of a message here, in their order; returns when all of them are answered. */
     void run(RunningMessage message) {
-        while (runNext(message) != null) {}
-    }
-
-    /** Makes the next call of a message that nobody has begun; null when there is none. */
-    final RunningItem runNext(RunningMessage message) {
-        return message.runNext(dispatcher);
+        message.run(dispatcher);
     }
 
     /**

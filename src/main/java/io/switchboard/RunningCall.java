@@ -62,8 +62,7 @@ final class RunningCall implements RunningItem, ForwardingContext, CallContext {
     }
 
     @Override
-    public boolean run(RpcDispatcher dispatcher) {
-        long now = System.nanoTime();
+    public boolean run(RpcDispatcher dispatcher, long now) {
         if (now - deadline >= 0) {
             return giveUp(RpcError.timedOut());
         }

@@ -8,8 +8,8 @@ import io.switchboard.message.RpcResponse;
 /** One item of a message that is being handled, on its way to its one response. Safe for use by many threads. */
 interface RunningItem extends CallOutcome {
 
-    /** Does what is to be done for it, in this thread; tells whether it was this that answered it. */
-    boolean run(RpcDispatcher dispatcher);
+    /** Does what is to be done for it, in this thread and from now on; tells whether it was this that answered it. */
+    boolean run(RpcDispatcher dispatcher, long now);
 
     /** Gives it up when its deadline is over and it is not answered; tells whether that was so. */
     boolean expire(long now);

@@ -70,9 +70,8 @@ public final class JsonBytesParser implements JsonEvents {
     }
 
     /**
-     * Tells whether there is another event, or an error to be thrown by {@link #next()}.
+     * Tells whether there is another event, or an error to be thrown by {@link #next()}: not when all has been read.
      *
-     * @return false when the value and the white space behind it have been read
      * @throws JsonSyntaxException when something else is behind the value
      */
     @Override
@@ -88,6 +87,18 @@ public final class JsonBytesParser implements JsonEvents {
         return grammar.next();
     }
 
+    /**
+     * Moves over the first member of the object that has just started, and to its value, if it is spelled just as most
+     * writers spell it. Faster than two times {@link #next()}, and the same in all that can be seen.
+     *
+     * @param member the member
+     * @return whether the text had it; if not, the parser has not moved
+     */
+    public boolean passOver(StringMember member) {
+        scanner.requireNoFailure();
+        return grammar.passOver(member);
+    }
+
     @Override
     public Event currentEvent() {
         return grammar.event();
@@ -98,29 +109,17 @@ public final class JsonBytesParser implements JsonEvents {
         return grammar.container();
     }
 
-    /**
-     * Tells how many arrays and objects have been started and not ended.
-     *
-     * @return 0 at the top level
-     */
+    /** Tells how many arrays and objects have been started and not ended: 0 at the top level. */
     public int depth() {
         return grammar.depth();
     }
 
-    /**
-     * Tells where the current token starts: of a string or name its opening quote.
-     *
-     * @return an index of the array that {@link #reset} was given
-     */
+    /** Tells where in the array of {@link #reset} the current token starts: of a string or name its opening quote. */
     public int tokenStart() {
         return scanner.tokenStart();
     }
 
-    /**
-     * Tells where the current token ends: of a string or name behind its closing quote.
-     *
-     * @return the index behind its last byte, of the array that {@link #reset} was given
-     */
+    /** Tells the index behind the current token's last byte: of a string or name behind its closing quote. */
     public int tokenEnd() {
         return scanner.tokenEnd();
     }

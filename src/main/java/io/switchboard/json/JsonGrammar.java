@@ -64,6 +64,20 @@ final class JsonGrammar {
         return event;
     }
 
+    /** Moves over the first member of an object and to its value if it is spelled in a certain way; tells whether it was. */
+    boolean passOver(StringMember member) {
+        if (event != Event.START_OBJECT
+                || member.longest() > limits.stringLength()
+                || !scanner.goesOnWith(member.bytes())) {
+            return false;
+        }
+        scanner.passOver(member.bytes().length, member.valueLength());
+        int from = scanner.tokenEnd() - member.bytes().length;
+        addName(from + 1, from + member.nameLength() - 1, false);
+        event = Event.VALUE_STRING;
+        return true;
+    }
+
     private Event read(int c) {
         if (event == null) {
             return value(c);
@@ -95,11 +109,14 @@ final class JsonGrammar {
             throw scanner.unexpected();
         }
         scanner.string();
-        if (!trusted
-                && names.add(scanner.tokenStart() + 1, scanner.tokenEnd() - 1, scanner.escaped()) > limits.members()) {
+        addName(scanner.tokenStart() + 1, scanner.tokenEnd() - 1, scanner.escaped());
+        return Event.KEY_NAME;
+    }
+
+    private void addName(int from, int to, boolean escaped) {
+        if (!trusted && names.add(from, to, escaped) > limits.members()) {
             throw scanner.limit(JsonLimit.MEMBERS);
         }
-        return Event.KEY_NAME;
     }
 
     private Event value(int c) {

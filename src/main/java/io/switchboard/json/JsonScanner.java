@@ -112,6 +112,20 @@ final class JsonScanner {
         end = ++at;
     }
 
+    /** Tells whether the text goes on with certain bytes, white space not passed over. */
+    boolean goesOnWith(byte[] expected) {
+        return expected.length <= to - at
+                && Arrays.equals(bytes, at, at + expected.length, expected, 0, expected.length);
+    }
+
+    /** Moves over bytes that were looked at already, the last of which are a string without escapes. */
+    void passOver(int length, int string) {
+        at += length;
+        start = at - string;
+        end = at;
+        escaped = false;
+    }
+
     void literal(String literal) {
         start = at;
         for (int i = 0; i < literal.length(); i++) {

@@ -3,6 +3,7 @@ package io.switchboard.protocol.jsonrpc;
 import io.switchboard.binding.JsonBinding;
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonLimitException;
+import io.switchboard.json.StringMember;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
@@ -24,6 +25,7 @@ final class MessageReader {
 
     private static final byte[] JSONRPC = ascii("jsonrpc");
     private static final byte[] VERSION = ascii("2.0");
+    private static final StringMember VERSION_MEMBER = new StringMember("jsonrpc", "2.0");
     private static final byte[] METHOD = ascii("method");
     private static final byte[] PARAMS = ascii("params");
     private static final byte[] ID = ascii("id");
@@ -104,7 +106,7 @@ final class MessageReader {
             return invalid(null, "a request must be an object");
         }
         parser.clearDuplicateName();
-        boolean version = false;
+        boolean version = parser.passOver(VERSION_MEMBER);
         String method = null;
         Params params = Params.NONE;
         RpcId id = null;
