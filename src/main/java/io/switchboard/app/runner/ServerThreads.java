@@ -12,7 +12,7 @@ final class ServerThreads {
 
     /**
      * The first JDK with long-term support in which a virtual thread that waits in a selector gives its carrier back. With
-     * the selector among them, handing a request over wakes no thread of the operating system: half of its CPU time.
+     * the selector among them, handing a request over wakes no thread of the operating system: a third of its CPU time.
      */
     private static final int SELECTORS_UNMOUNT = 25;
 
