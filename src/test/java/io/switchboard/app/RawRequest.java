@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Requests over a socket of their own, HTTP or not, for what no client library lets anybody send. */
-final class RawRequest {
+public final class RawRequest {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -18,6 +18,22 @@ final class RawRequest {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * Sends the head of a POST, waits for the reply to begin, and only then sends the body: blanks, all of them. Gives the
+     * whole response, which a server that closes the connection before the body has ended would not let anybody read.
+     */
+    public static String postAfterReply(URI url, int bytes, String... headers) throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String head = "POST " + url.getRawPath() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + String.join("\r\n", headers) + "\r\nContent-Length: " + bytes + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            char first = (char) socket.getInputStream().read();
+            socket.getOutputStream().write(" ".repeat(bytes).getBytes(StandardCharsets.US_ASCII));
+            return first + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

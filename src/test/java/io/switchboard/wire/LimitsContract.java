@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.app.RawRequest;
 import io.switchboard.limits.BeyondLimit;
 import io.switchboard.limits.WithinLimit;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The limits that are HTTP's own, beside every wire script: the longest body, and {@link #MAX_IN_FLIGHT} of which none waits. */
 abstract class LimitsContract extends CorsContract {
@@ -65,6 +68,13 @@ abstract class LimitsContract extends CorsContract {
     @BeyondLimit("request-bytes")
     void chunkedBodyOfOneByteMoreIsTooLarge() throws Exception {
         assertTooLarge(send(request().POST(chunked(padded(LONGEST + 1))).build()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, 1500000, 413", "text/plain, 1000000, 415"})
+    void clientThatSendsOnAfterARefusalCanReadIt(String type, int bytes, int status) throws Exception {
+        String response = RawRequest.postAfterReply(rpc(), bytes, "Content-Type: " + type);
+        assertTrue(response.startsWith("HTTP/1.1 " + status) && response.endsWith("}"), response);
     }
 
     /** Waits until the server says that so many messages are handled. */

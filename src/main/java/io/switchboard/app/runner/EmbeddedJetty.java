@@ -37,7 +37,7 @@ final class EmbeddedJetty implements AutoCloseable {
     private static final long FAREWELL_IDLE_MILLIS = 250;
 
     /** No CDI context is bound to the thread in which a request begins: see {@code org.jboss.weld.context.mapping} below. */
-    private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true);
+    private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true, true);
 
     /** Weld has this from nowhere else. */
     private static final String NO_SCHEMAS = "org.jboss.weld.xml.disableValidating";
@@ -63,7 +63,7 @@ final class EmbeddedJetty implements AutoCloseable {
         server = new Server(ServerThreads.pool());
         server.setErrorHandler(new PlainErrors());
         management = managed ? Optional.of(new ServletContextHandler("/")) : Optional.empty();
-        server.setHandler(management.<Handler>map(this::beside).orElse(context));
+        server.setHandler(new UnreadBodies(management.<Handler>map(this::beside).orElse(context)));
         context.setContextPath("/");
         context.setClassLoader(loader);
         context.setErrorHandler(new PlainErrors());

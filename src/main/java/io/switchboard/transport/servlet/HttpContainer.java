@@ -11,11 +11,15 @@ import java.util.function.Predicate;
  *     thread, neither throws nor waits
  * @param waitsWithoutThread whether a body that is yet to come may be waited for in asynchronous mode, so that it holds no
  *     thread. Not where a CDI implementation keeps its contexts in the thread in which a request began
+ * @param endsBodies whether what a client sends on after its reply is read, so that the reply reaches it
  */
-public record HttpContainer(Predicate<HttpServletRequest> departed, boolean waitsWithoutThread) {
+public record HttpContainer(Predicate<HttpServletRequest> departed, boolean waitsWithoutThread, boolean endsBodies) {
 
-    /** Takes every client to be there until its reply is written, and waits for bodies in the container's threads. */
-    public static final HttpContainer ANY = new HttpContainer(request -> false, false);
+    /**
+     * Takes every client to be there until its reply is written, and waits for bodies, wanted or not, in the container's
+     * threads.
+     */
+    public static final HttpContainer ANY = new HttpContainer(request -> false, false, false);
 
     /** Checks that nothing is null. */
     public HttpContainer {

@@ -60,6 +60,11 @@ public final class RpcServlet extends HttpServlet {
             exchange.enter(visit, timeout);
             receive(exchange, request, visit);
         });
+        if (!exchange.isAsync()
+                && exchange.refusal().isPresent()
+                && !transport.container().endsBodies()) {
+            UnwantedBody.passOver(request);
+        }
     }
 
     /** Takes a step on the way to the handler; whatever fails there is told to the client. */

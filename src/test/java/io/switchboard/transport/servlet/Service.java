@@ -27,7 +27,7 @@ final class Service implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** As on the runner: nothing here is bound to the thread in which a request begins. */
-    static final HttpContainer CONTAINER = new HttpContainer(request -> false, true);
+    static final HttpContainer CONTAINER = new HttpContainer(request -> false, true, false);
 
     private final EmbeddedJetty jetty;
     private final HttpTransport transport;
