@@ -32,7 +32,7 @@ public final class WebInitializer implements ServletContainerInitializer {
         try {
             Settings settings = SettingsReader.read(SettingsSource.ofProcess(context::getInitParameter));
             if (settings.enabled()) {
-                install(context, settings, HttpContainer.ANY);
+                install(context, settings, HttpContainer.of(context));
             }
         } catch (SettingsException e) {
             LOG.log(Level.ERROR, "Switchboard cannot start: " + e.getMessage());

@@ -1,5 +1,6 @@
 package io.switchboard.transport.servlet;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -21,8 +22,21 @@ public record HttpContainer(Predicate<HttpServletRequest> departed, boolean wait
      */
     public static final HttpContainer ANY = new HttpContainer(request -> false, false, false);
 
+    private static final HttpContainer TOMCAT = new HttpContainer(request -> false, false, true);
+
     /** Checks that nothing is null. */
     public HttpContainer {
         Objects.requireNonNull(departed, "departed");
+    }
+
+    /**
+     * Tells what is known of a container from its name: Tomcat reads unwanted bodies by itself, and lets nobody else do so
+     * once the reply is sent.
+     *
+     * @param context an application in it
+     * @return what it can do
+     */
+    public static HttpContainer of(ServletContext context) {
+        return context.getServerInfo().contains("Tomcat") ? TOMCAT : ANY;
     }
 }

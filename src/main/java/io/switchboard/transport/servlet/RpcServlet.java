@@ -60,10 +60,8 @@ public final class RpcServlet extends HttpServlet {
             exchange.enter(visit, timeout);
             receive(exchange, request, visit);
         });
-        if (!exchange.isAsync()
-                && exchange.refusal().isPresent()
-                && !transport.container().endsBodies()) {
-            UnwantedBody.passOver(request);
+        if (!exchange.isAsync() && !transport.container().endsBodies()) {
+            exchange.refusal().ifPresent(refusal -> UnwantedBody.passOver(request, refusal));
         }
     }
 

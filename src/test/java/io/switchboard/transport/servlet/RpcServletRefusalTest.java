@@ -177,6 +177,18 @@ class RpcServletRefusalTest {
     }
 
     @Test
+    void readsOnWhatARefusedClientStillSends() throws Exception {
+        String rest = " ".repeat(1_000_000);
+        try (RawHttp client = service.connect()) {
+            client.post("echo a", "Host: example.org", "Content-Length: 1000006");
+            assertEquals(403, client.response().status());
+            client.send(rest)
+                    .post("echo own", "Host: localhost", "Content-Type: application/json", "Content-Length: 8");
+            assertEquals("own", client.response().body());
+        }
+    }
+
+    @Test
     void answersForConfiguredHostsAndOrigins() throws Exception {
         HttpRules rules = new HttpRules(
                 100, HttpLoad.DEFAULTS, Set.of("rpc.example.org"), Set.of("https://www.example.org"), Set.of());
