@@ -1,12 +1,7 @@
 package io.switchboard.app.runner;
 
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -25,7 +20,7 @@ final class Connectors {
 
     /** Listens for HTTP/1.1. */
     static ServerConnector plain(Server server) {
-        return new Connector(server, new HttpConnectionFactory(configuration()));
+        return new HttpConnector(server, new HttpConnectionFactory(configuration()));
     }
 
     /** Listens for HTTP/2 and HTTP/1.1 over TLS, whichever the client prefers, and follows changes of the certificates. */
@@ -39,7 +34,7 @@ final class Connectors {
         KeyStoreScanner scanner = new KeyStoreScanner(certificates);
         scanner.setScanInterval(SCAN_SECONDS);
         server.addBean(scanner);
-        return new Connector(
+        return new HttpConnector(
                 server,
                 new SslConnectionFactory(certificates, alpn.getProtocol()),
                 alpn,
@@ -53,20 +48,5 @@ final class Connectors {
         // Each connection has a cache of header fields, of 41 KB by default: too much for ten thousand of them.
         http.setHeaderCacheSize(HEADER_CACHE);
         return http;
-    }
-
-    /** Listens, and makes connections that can be asked whether their clients have left. */
-    private static final class Connector extends ServerConnector {
-
-        Connector(Server server, ConnectionFactory... factories) {
-            super(server, factories);
-        }
-
-        @Override
-        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-            WatchedEndPoint endPoint = new WatchedEndPoint(channel, selector, key, getScheduler(), getExecutor());
-            endPoint.setIdleTimeout(getIdleTimeout());
-            return endPoint;
-        }
     }
 }
