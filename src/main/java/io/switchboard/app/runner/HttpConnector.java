@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -25,6 +26,9 @@ final class HttpConnector extends ServerConnector {
 
     private static final int NO_ACCEPTORS = 0;
     private static final int DEFAULT_SELECTORS = -1;
+
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+    private static final long NAP_NANOS = 100_000;
 
     private volatile boolean closing;
 
@@ -60,10 +64,21 @@ final class HttpConnector extends ServerConnector {
         super.close();
     }
 
+    @Override
+    public void setAccepting(boolean accepting) {
+        super.setAccepting(accepting && !closing);
+    }
+
     private void takeWaiting(ServerSocketChannel listening) throws IOException {
         if (listening.isBlocking()) {
             // It was never started.
             return;
+        }
+        setAccepting(false);
+        long start = System.nanoTime();
+        while (listening.isRegistered() && System.nanoTime() - start < PATIENCE_NANOS) {
+            // While a selector has it, closing it would leave it listening for a while.
+            LockSupport.parkNanos(NAP_NANOS);
         }
         for (SocketChannel client = listening.accept(); client != null; client = listening.accept()) {
             client.configureBlocking(false);
