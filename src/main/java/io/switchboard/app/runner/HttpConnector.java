@@ -80,10 +80,13 @@ final class HttpConnector extends ServerConnector {
             // While a selector has it, closing it would leave it listening for a while.
             LockSupport.parkNanos(NAP_NANOS);
         }
-        for (SocketChannel client = listening.accept(); client != null; client = listening.accept()) {
+        SocketChannel client = listening.accept();
+        // More than fit the queue came after this was begun.
+        for (int taken = 1; client != null; taken++) {
             client.configureBlocking(false);
             configure(client.socket());
             getSelectorManager().accept(client);
+            client = taken < getAcceptQueueSize() ? listening.accept() : null;
         }
     }
 
