@@ -2,7 +2,6 @@ package io.switchboard.app.runner;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
@@ -90,7 +89,7 @@ final class HttpConnector extends ServerConnector {
         }
     }
 
-    /** Takes no more than there may be, and leaves a channel alone that is being closed. */
+    /** Takes nobody once there are as many as there may be, nor while the channel is being closed. */
     private final class Acceptance extends ServerConnectorManager {
 
         Acceptance(Executor executor, Scheduler scheduler, int selectors) {
@@ -99,11 +98,7 @@ final class HttpConnector extends ServerConnector {
 
         @Override
         protected SelectableChannel doAccept(SelectableChannel server) throws IOException {
-            try {
-                return closing || !isAccepting() ? null : super.doAccept(server);
-            } catch (ClosedChannelException e) {
-                return null;
-            }
+            return isAccepting() ? super.doAccept(server) : null;
         }
     }
 }

@@ -26,7 +26,7 @@ final class Service implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** As on the runner: nothing here is bound to the thread in which a request begins. */
+    /** As on the runner, nothing is bound to the thread in which a request begins; but unwanted bodies are for the servlet. */
     static final HttpContainer CONTAINER = new HttpContainer(request -> false, true, false);
 
     private final EmbeddedJetty jetty;
