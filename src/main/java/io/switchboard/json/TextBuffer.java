@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class TextBuffer {
     private static final int KEPT_BYTES = 64 * 1024;
     private static final int FIRST_BYTES = 1024;
+    /** Below this length it is quicker to go through a text than to copy it. */
+    private static final int WORTH_COPYING = 16;
+
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private byte[] bytes = new byte[FIRST_BYTES];
@@ -101,7 +104,7 @@ final class TextBuffer {
         // There is always room for one byte for each character to come and for the closing quote.
         reserve(length + 2L);
         bytes[size++] = '"';
-        for (int i = 0; i < length; i++) {
+        for (int i = length < WORTH_COPYING ? 0 : putPlain(text); i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80 && StringText.classOf((byte) c) == StringText.PLAIN) {
                 bytes[size++] = (byte) c;
@@ -113,6 +116,15 @@ final class TextBuffer {
             }
         }
         bytes[size++] = '"';
+    }
+
+    /** Appends the characters up to one that may need a look, for which there is room; returns how many they are. */
+    private int putPlain(String text) {
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        int plain = PlainBytes.skipEncoded(latin, latin.length);
+        System.arraycopy(latin, 0, bytes, size, plain);
+        size += plain;
+        return plain;
     }
 
     /** Returns the bytes taken by a code point that does not stand for itself. */

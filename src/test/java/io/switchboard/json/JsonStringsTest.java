@@ -1,6 +1,7 @@
 package io.switchboard.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a string holds is noticed wherever it stands: plain characters are read several at a time. */
+/** What a string holds is noticed wherever it stands: plain characters are read and written several at a time. */
 class JsonStringsTest {
     private static final int LONGEST = 20;
 
@@ -58,6 +59,30 @@ class JsonStringsTest {
     void readsWhatIsNextToASpecialByte(int c) {
         String text = Character.toString(c).repeat(LONGEST);
         assertEquals(text, read(text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void writesACharacterAsItDoesAlone(String before, String behind) {
+        // All that are one byte in some encoding, and some of all others.
+        for (int c = 0; c <= Character.MAX_VALUE; c += c < 0x100 ? 1 : 0x7F) {
+            String alone = written(Character.toString((char) c));
+            assertEquals(before + alone + behind, written(before + (char) c + behind));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void writesASurrogatePairAsItDoesAlone(String before, String behind) {
+        assertEquals(before + "\uD83D\uDE00" + behind, written(before + "\uD83D\uDE00" + behind));
+    }
+
+    /** Writes a string and takes the quotes away. */
+    private static String written(String text) {
+        JsonBytesGenerator generator = new JsonBytesGenerator();
+        generator.reset(Integer.MAX_VALUE);
+        String written = new String(generator.write(text).toByteArray(), UTF_8);
+        return written.substring(1, written.length() - 1);
     }
 
     private static String read(String bytes) {
