@@ -3,11 +3,9 @@ package io.switchboard.cdi;
 import io.switchboard.dispatch.MethodProcedure;
 import io.switchboard.dispatch.MethodSignature;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.invoke.Invoker;
 
 /** A procedure that is a method of a managed bean. It can be called only while {@link RunningCalls} knows of a call. */
-record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invoker, BeanInstances instances)
-        implements MethodProcedure {
+record BeanMethod(Bean<?> bean, MethodSignature signature, BeanInstances instances) implements MethodProcedure {
 
     @Override
     public Class<?> type() {
@@ -23,13 +21,7 @@ record BeanMethod<X>(Bean<X> bean, MethodSignature signature, Invoker<X, ?> invo
     }
 
     @Override
-    public X target() {
+    public Object target() {
         return instances.of(bean);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // the object is what target() found
-    public Object invoke(Object target, Object[] arguments) throws Throwable {
-        return invoker.invoke((X) target, arguments);
     }
 }

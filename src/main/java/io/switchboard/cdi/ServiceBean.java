@@ -4,10 +4,8 @@ import io.switchboard.dispatch.MethodSignature;
 import io.switchboard.dispatch.Procedure;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
-import java.lang.reflect.Method;
 import java.util.List;
 
 /** An enabled bean that offers procedures, and what it offers. */
@@ -19,11 +17,11 @@ record ServiceBean(Bean<?> bean, ServiceType service, List<Procedure> procedures
      * @return what it offers, perhaps no procedures at all
      * @throws IllegalArgumentException when one of its methods is meant to be called but cannot be
      */
-    static <X> ServiceBean of(ProcessManagedBean<X> event, BeanInstances instances) {
-        Class<X> beanClass = event.getAnnotatedBeanClass().getJavaClass();
+    static ServiceBean of(ProcessManagedBean<?> event, BeanInstances instances) {
+        Class<?> beanClass = event.getAnnotatedBeanClass().getJavaClass();
         ServiceType service = ServiceType.of(beanClass);
         List<Procedure> procedures = MethodSignature.of(beanClass, service.prefix()).stream()
-                .<Procedure>map(signature -> procedure(event, signature, instances))
+                .<Procedure>map(signature -> new BeanMethod(event.getBean(), signature, instances))
                 .toList();
         if (procedures.isEmpty() && service.type() == beanClass && beanClass.isAnnotationPresent(RpcService.class)) {
             throw new IllegalArgumentException(beanClass.getTypeName() + " has no method annotated with @RpcMethod");
@@ -32,22 +30,5 @@ record ServiceBean(Bean<?> bean, ServiceType service, List<Procedure> procedures
         RpcDispatcherBuilder trial = RpcDispatcher.builder();
         procedures.forEach(trial::procedure);
         return new ServiceBean(event.getBean(), service, procedures);
-    }
-
-    private static <X> Procedure procedure(
-            ProcessManagedBean<X> event, MethodSignature signature, BeanInstances instances) {
-        AnnotatedMethod<? super X> method = annotated(event, signature.method());
-        return new BeanMethod<>(
-                event.getBean(), signature, event.createInvoker(method).build(), instances);
-    }
-
-    private static <X> AnnotatedMethod<? super X> annotated(ProcessManagedBean<X> event, Method method) {
-        for (AnnotatedMethod<? super X> each : event.getAnnotatedBeanClass().getMethods()) {
-            if (each.getJavaMember().equals(method)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(method + " is not among the methods of the bean "
-                + event.getBean().getBeanClass());
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.dispatch;
 
 import io.switchboard.message.CallContext;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,13 @@ public interface MethodProcedure extends Procedure {
      * @return its result
      * @throws Throwable whatever the method itself throws
      */
-    Object invoke(Object target, Object[] arguments) throws Throwable;
+    default Object invoke(Object target, Object[] arguments) throws Throwable {
+        try {
+            return signature().method().invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
 
     @Override
     default List<String> names() {

@@ -58,6 +58,8 @@ public record MethodSignature(
         if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             throw new IllegalArgumentException(origin(method) + " must be public and not static to be called");
         }
+        // A public method of a class that is not public itself can only be called once it is made accessible.
+        method.setAccessible(true);
         RpcMethod annotation = annotated.getAnnotation(RpcMethod.class);
         String name = annotation.name().isEmpty() ? method.getName() : annotation.name();
         String properName = prefix.isEmpty() ? name : prefix + "." + name;

@@ -1,7 +1,5 @@
 package io.switchboard.dispatch;
 
-import java.lang.reflect.InvocationTargetException;
-
 /** A procedure that is a method of a plain object. */
 record ObjectMethod(Object target, MethodSignature signature) implements MethodProcedure {
 
@@ -13,14 +11,5 @@ record ObjectMethod(Object target, MethodSignature signature) implements MethodP
     @Override
     public String origin() {
         return signature.origin();
-    }
-
-    @Override
-    public Object invoke(Object instance, Object[] arguments) throws Throwable {
-        try {
-            return signature.method().invoke(instance, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -81,8 +81,6 @@ public final class RpcDispatcherBuilder {
                     service.getClass().getTypeName() + " has no method annotated with @RpcMethod");
         }
         for (MethodSignature signature : signatures) {
-            // A public method of a class that is not public itself can only be called once it is made accessible.
-            signature.method().setAccessible(true);
             procedure(new ObjectMethod(service, signature));
         }
         return this;
