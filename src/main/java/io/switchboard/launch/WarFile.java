@@ -1,12 +1,13 @@
 package io.switchboard.launch;
 
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 
 /** The WAR, and the class path in it: libraries, and directories of classes. */
 final class WarFile {
@@ -27,6 +28,8 @@ final class WarFile {
             Map.of("WEB-INF/classes/", "switchboard.jar", "WEB-INF/runner/classes/", "switchboard-runner.jar"));
 
     private static final List<String> LIBRARIES = List.of("WEB-INF/lib/", "WEB-INF/runner/");
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path file;
 
@@ -51,55 +54,62 @@ final class WarFile {
      * @throws IOException when the archive cannot be read or the directory not be written to
      */
     List<Path> unpack(Path directory) throws IOException {
-        List<Path> libraries = new ArrayList<>();
-        Map<String, JarOutputStream> packed = new LinkedHashMap<>();
         List<Path> classPath = new ArrayList<>();
         try (JarFile war = new JarFile(file.toFile())) {
+            List<JarEntry> entries =
+                    war.stream().filter(entry -> !entry.isDirectory()).toList();
             for (Map.Entry<String, String> classes : CLASSES.entrySet()) {
                 Path jar = directory.resolve(classes.getValue());
-                packed.put(classes.getKey(), uncompressed(jar));
+                pack(war, entries, classes.getKey(), jar);
                 classPath.add(jar);
             }
-            for (JarEntry entry :
-                    war.stream().filter(entry -> !entry.isDirectory()).toList()) {
+            for (JarEntry entry : entries) {
                 String name = entry.getName();
-                try (InputStream content = war.getInputStream(entry)) {
-                    if (isLibrary(name)) {
-                        Path jar = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
-                        Files.copy(content, jar);
-                        libraries.add(jar);
-                    } else {
-                        pack(packed, name, content);
+                if (isLibrary(name)) {
+                    Path jar = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
+                    try (OutputStream out = create(jar)) {
+                        out.write(content(war, entry));
                     }
+                    classPath.add(jar);
                 }
             }
-        } finally {
-            for (JarOutputStream jar : packed.values()) {
-                jar.close();
-            }
         }
-        classPath.addAll(libraries);
         return classPath;
-    }
-
-    private static JarOutputStream uncompressed(Path file) throws IOException {
-        JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file));
-        jar.setLevel(Deflater.NO_COMPRESSION);
-        return jar;
-    }
-
-    private static void pack(Map<String, JarOutputStream> jars, String name, InputStream content) throws IOException {
-        for (Map.Entry<String, JarOutputStream> jar : jars.entrySet()) {
-            if (name.startsWith(jar.getKey())) {
-                jar.getValue()
-                        .putNextEntry(new JarEntry(name.substring(jar.getKey().length())));
-                content.transferTo(jar.getValue());
-                jar.getValue().closeEntry();
-            }
-        }
     }
 
     private static boolean isLibrary(String name) {
         return name.endsWith(".jar") && LIBRARIES.contains(name.substring(0, name.lastIndexOf('/') + 1));
+    }
+
+    /** Makes a jar of a directory of the archive, uncompressed: what is read once need not be made smaller first. */
+    private static void pack(JarFile war, List<JarEntry> entries, String directory, Path file) throws IOException {
+        try (JarOutputStream jar = new JarOutputStream(new BufferedOutputStream(create(file), BUFFER))) {
+            jar.setMethod(ZipOutputStream.STORED);
+            for (JarEntry entry : entries) {
+                if (entry.getName().startsWith(directory)) {
+                    byte[] content = content(war, entry);
+                    JarEntry packed = new JarEntry(entry.getName().substring(directory.length()));
+                    packed.setSize(content.length);
+                    packed.setCrc(entry.getCrc());
+                    packed.setTimeLocal(entry.getTimeLocal());
+                    jar.putNextEntry(packed);
+                    jar.write(content);
+                }
+            }
+        }
+    }
+
+    /**
+     * Creates a file for a few large pieces. The streams of {@code java.nio} write in small ones, so often that the JVM
+     * spends half a second on compiling them, just when there is so much else to do.
+     */
+    private static OutputStream create(Path file) throws IOException {
+        return new FileOutputStream(file.toFile());
+    }
+
+    private static byte[] content(JarFile war, JarEntry entry) throws IOException {
+        try (InputStream in = war.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
     }
 }

@@ -1,11 +1,10 @@
 package io.switchboard.app.runner;
 
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * Prepares what Jetty asks the JDK for when it starts and what takes tens of milliseconds each, beside the main thread:
- * with a second processor Jetty finds it done. Nothing depends on it.
+ * Has the JDK prepare the list of its locales, for which Jetty asks when it starts and which takes some fifty milliseconds,
+ * beside the main thread: with a second processor Jetty finds it done. Nothing depends on it.
  */
 final class EarlyLoading {
 
@@ -13,13 +12,8 @@ final class EarlyLoading {
 
     /** Begins, in a thread that keeps no program from ending. */
     static void begin() {
-        Thread loading = new Thread(EarlyLoading::load, "switchboard-loading");
+        Thread loading = new Thread(Locale::getAvailableLocales, "switchboard-loading");
         loading.setDaemon(true);
         loading.start();
-    }
-
-    private static void load() {
-        ManagementFactory.getPlatformMBeanServer();
-        Locale.getAvailableLocales();
     }
 }

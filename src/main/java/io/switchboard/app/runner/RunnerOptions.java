@@ -18,6 +18,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "java -jar switchboard.war",
         description = "An RPC server for Jakarta EE beans.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = RunnerOptions.VersionText.class,
         abbreviateSynopsis = true,
         sortOptions = false,
