@@ -41,7 +41,7 @@ public final class NothingServlet extends HttpServlet {
         if (senders == null) {
             try {
                 Settings settings =
-                        SettingsReader.read(SettingsSource.ofProcess(getServletContext()::getInitParameter));
+                        SettingsOptions.read(SettingsSource.ofApplication(getServletContext()::getInitParameter));
                 senders = new SenderRules(settings.httpRules());
             } catch (SettingsException e) {
                 throw new ServletException(e.getMessage());

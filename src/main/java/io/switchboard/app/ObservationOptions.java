@@ -1,68 +1,62 @@
 package io.switchboard.app;
 
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Option;
 
-/** The options of how a server lets itself be observed. Filled by the command-line library. */
+/** The options of how a server lets itself be observed. */
 final class ObservationOptions {
 
-    @Option(
-            names = "--metrics-path",
-            paramLabel = "<path>",
-            defaultValue = "/metrics",
-            converter = SettingsTypes.Path.class,
-            description = "Where the numbers for Prometheus are; 'off' for none (default: ${DEFAULT-VALUE}).")
-    private String metricsPath;
+    private static final Setting<String> METRICS_PATH = new Setting<>(
+            "metrics-path",
+            "<path>",
+            "/metrics",
+            SettingTypes.PATH,
+            "Where the numbers for Prometheus are; 'off' for none");
 
-    @Option(
-            names = "--health-path",
-            paramLabel = "<path>",
-            defaultValue = "/health",
-            converter = SettingsTypes.Path.class,
-            description = "What stands before /live and /ready; 'off' for neither (default: ${DEFAULT-VALUE}).")
-    private String healthPath;
+    private static final Setting<String> HEALTH_PATH = new Setting<>(
+            "health-path",
+            "<path>",
+            "/health",
+            SettingTypes.PATH,
+            "What stands before /live and /ready; 'off' for neither");
 
-    @Option(
-            names = "--access-log",
-            paramLabel = "<off|plain|json>",
-            defaultValue = "off",
-            converter = Access.class,
-            description = "Log a line for each message (default: ${DEFAULT-VALUE}).")
-    private ObservationSettings.Access accessLog;
+    private static final Setting<ObservationSettings.Access> ACCESS_LOG = new Setting<>(
+            "access-log",
+            "<off|plain|json>",
+            "off",
+            SettingTypes.choice(ObservationSettings.Access.class),
+            "Log a line for each message");
 
-    @Option(
-            names = "--trace-bytes",
-            paramLabel = "<n>",
-            defaultValue = "2000",
-            converter = SettingsTypes.Positive.class,
-            description = "How much of a raw message is logged, in bytes (default: ${DEFAULT-VALUE}).")
-    private int traceBytes;
+    private static final Setting<Integer> TRACE_BYTES = new Setting<>(
+            "trace-bytes", "<n>", "2000", SettingTypes.POSITIVE, "How much of a raw message is logged, in bytes");
 
-    @Option(
-            names = "--trace-redact",
-            paramLabel = "<name>",
-            split = ",",
-            description = "Members whose values are hidden when raw messages are logged.")
-    private Set<String> traceRedact = new LinkedHashSet<>();
+    private static final Setting<Set<String>> TRACE_REDACT = new Setting<>(
+            "trace-redact",
+            "<name>[,...]",
+            "",
+            SettingType.listOf(SettingType.TEXT),
+            "Members whose values are hidden when raw messages are logged");
 
-    @Option(
-            names = "--telemetry",
-            arity = "0..1",
-            paramLabel = "<true|false>",
-            defaultValue = "false",
-            fallbackValue = "true",
-            description = "Trace messages and calls by OpenTelemetry, as its variables OTEL_... say.")
-    private boolean telemetry;
+    private static final Setting<Boolean> TELEMETRY = new Setting<>(
+            "telemetry",
+            "[<true|false>]",
+            "false",
+            SettingType.SWITCH,
+            "Trace messages and calls by OpenTelemetry, as its variables OTEL_... say");
 
-    ObservationSettings settings() {
-        return new ObservationSettings(metricsPath, healthPath, accessLog, traceBytes, traceRedact, telemetry);
-    }
+    /** All of them, in the order of the help. */
+    static final List<Setting<?>> ALL =
+            List.of(METRICS_PATH, HEALTH_PATH, ACCESS_LOG, TRACE_BYTES, TRACE_REDACT, TELEMETRY);
 
-    /** A form of the access log. */
-    static final class Access extends Choice<ObservationSettings.Access> {
-        Access() {
-            super(ObservationSettings.Access.class);
-        }
+    private ObservationOptions() {}
+
+    static ObservationSettings read(SettingsSource source) throws SettingsException {
+        return new ObservationSettings(
+                source.value(METRICS_PATH),
+                source.value(HEALTH_PATH),
+                source.value(ACCESS_LOG),
+                source.value(TRACE_BYTES),
+                source.value(TRACE_REDACT),
+                source.value(TELEMETRY));
     }
 }

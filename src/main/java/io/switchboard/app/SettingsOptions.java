@@ -1,93 +1,77 @@
 package io.switchboard.app;
 
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.stream.Stream;
 
-/**
- * The settings as options: their names, descriptions, defaults and types, declared once for every place they can come from.
- * Filled by the command-line library.
- */
+/** The settings of every server as options. */
 public final class SettingsOptions {
 
-    @Option(
-            names = "--path",
-            paramLabel = "<path>",
-            defaultValue = "/rpc",
-            converter = SettingsTypes.Path.class,
-            description = "Where the server answers; 'off' for no server (default: ${DEFAULT-VALUE}).")
-    private String path;
+    private static final Setting<String> PATH =
+            new Setting<>("path", "<path>", "/rpc", SettingTypes.PATH, "Where the server answers; 'off' for no server");
 
-    @Option(
-            names = "--demo",
-            arity = "0..1",
-            paramLabel = "<true|false>",
-            defaultValue = "false",
-            fallbackValue = "true",
-            description = "Offer the sample beans.")
-    private boolean demo;
+    private static final Setting<Boolean> DEMO =
+            new Setting<>("demo", "[<true|false>]", "false", SettingType.SWITCH, "Offer the sample beans");
 
-    @Mixin
-    private MessageLimitOptions limits = new MessageLimitOptions();
+    private static final Setting<Set<String>> ALLOWED_HOSTS = new Setting<>(
+            "allowed-hosts",
+            "<host>[,...]",
+            "",
+            SettingType.listOf(SettingTypes.HOST),
+            "Hosts that requests may name; '*' for any (default: loopback names only)");
 
-    @Mixin
-    private LoadOptions load = new LoadOptions();
+    private static final Setting<Set<String>> ALLOWED_ORIGINS = new Setting<>(
+            "allowed-origins",
+            "<origin>[,...]",
+            "",
+            SettingType.listOf(SettingTypes.ORIGIN),
+            "Origins whose pages may call; '*' for any (default: those on an allowed host)");
 
-    @Option(
-            names = "--allowed-hosts",
-            paramLabel = "<host>",
-            split = ",",
-            converter = SettingsTypes.Host.class,
-            description = "Hosts that requests may name; '*' for any (default: loopback names only).")
-    private Set<String> allowedHosts = new LinkedHashSet<>();
+    private static final Setting<Set<String>> CORS_ORIGINS = new Setting<>(
+            "cors-origins",
+            "<origin>[,...]",
+            "",
+            SettingType.listOf(SettingTypes.CORS_ORIGIN),
+            "Origins whose pages may call and read the answers (CORS) (default: none)");
 
-    @Option(
-            names = "--allowed-origins",
-            paramLabel = "<origin>",
-            split = ",",
-            converter = SettingsTypes.Origin.class,
-            description = "Origins whose pages may call; '*' for any (default: those on an allowed host).")
-    private Set<String> allowedOrigins = new LinkedHashSet<>();
+    private static final Setting<Boolean> TRACE =
+            new Setting<>("trace", "[<true|false>]", "false", SettingType.SWITCH, "Log every raw message");
 
-    @Option(
-            names = "--cors-origins",
-            paramLabel = "<origin>",
-            split = ",",
-            converter = SettingsTypes.CorsOrigin.class,
-            description = "Origins whose pages may call and read the answers (CORS) (default: none).")
-    private Set<String> corsOrigins = new LinkedHashSet<>();
-
-    @Option(
-            names = "--trace",
-            arity = "0..1",
-            paramLabel = "<true|false>",
-            defaultValue = "false",
-            fallbackValue = "true",
-            description = "Log every raw message.")
-    private boolean trace;
-
-    @Mixin
-    private ObservationOptions observation = new ObservationOptions();
-
-    /** Makes options without values; {@link SettingsReader} gives them theirs. */
-    public SettingsOptions() {}
+    private SettingsOptions() {}
 
     /**
-     * Gives what was read.
+     * Lists the options.
      *
-     * @return the settings
+     * @return all of them, in the order of the help
      */
-    public Settings settings() {
+    public static List<Setting<?>> all() {
+        return Stream.of(
+                        List.of(PATH, DEMO),
+                        MessageLimitOptions.ALL,
+                        LoadOptions.ALL,
+                        List.of(ALLOWED_HOSTS, ALLOWED_ORIGINS, CORS_ORIGINS, TRACE),
+                        ObservationOptions.ALL)
+                .<Setting<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param source where their values come from
+     * @return the settings
+     * @throws SettingsException when one of them cannot be used
+     */
+    public static Settings read(SettingsSource source) throws SettingsException {
         return new Settings(
-                path,
-                demo,
-                limits.limits(),
-                load.settings(),
-                allowedHosts,
-                allowedOrigins,
-                corsOrigins,
-                trace,
-                observation.settings());
+                source.value(PATH),
+                source.value(DEMO),
+                MessageLimitOptions.read(source),
+                LoadOptions.read(source),
+                source.value(ALLOWED_HOSTS),
+                source.value(ALLOWED_ORIGINS),
+                source.value(CORS_ORIGINS),
+                source.value(TRACE),
+                ObservationOptions.read(source));
     }
 }

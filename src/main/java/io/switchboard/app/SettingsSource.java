@@ -1,77 +1,97 @@
 package io.switchboard.app;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.IDefaultValueProvider;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Where a setting's value comes from when the command line has none. For an option {@code --max-in-flight}, the first of
- * these that exists: the system property {@code switchboard.max-in-flight}, the environment variable {@code
- * SWITCHBOARD_MAX_IN_FLIGHT}, the servlet context's init-parameter {@code switchboard.max-in-flight}, the option's default.
- * Being the provider of defaults, it leaves conversion and complaints to the command-line library. Not safe for use by
- * several threads.
+ * Where the values of settings come from. For {@code max-in-flight}, the first of these that exists: the option {@code
+ * --max-in-flight} of the command line, the system property {@code switchboard.max-in-flight}, the environment variable
+ * {@code SWITCHBOARD_MAX_IN_FLIGHT}, the servlet context's init-parameter {@code switchboard.max-in-flight}, the setting's
+ * default. Safe for use by many threads where its look-ups are.
  */
-public final class SettingsSource implements IDefaultValueProvider {
+public final class SettingsSource {
 
     private static final String PREFIX = "switchboard.";
 
+    private final UnaryOperator<String> commandLine;
     private final UnaryOperator<String> properties;
     private final UnaryOperator<String> environment;
     private final UnaryOperator<String> initParameters;
-    private final Map<ArgSpec, String> origins = new HashMap<>();
 
     /**
-     * Makes a source over three look-ups, each of which gives null for a name that it does not know.
+     * Makes a source over four look-ups, each of which gives null for a name that it does not know.
      *
+     * @param commandLine the options of the command line, by the names of their settings
      * @param properties the system properties
      * @param environment the environment variables
      * @param initParameters the servlet context's init-parameters
      */
     public SettingsSource(
-            UnaryOperator<String> properties, UnaryOperator<String> environment, UnaryOperator<String> initParameters) {
+            UnaryOperator<String> commandLine,
+            UnaryOperator<String> properties,
+            UnaryOperator<String> environment,
+            UnaryOperator<String> initParameters) {
+        this.commandLine = commandLine;
         this.properties = properties;
         this.environment = environment;
         this.initParameters = initParameters;
     }
 
     /**
-     * Makes a source over this process's system properties and environment.
+     * Makes a source over a command line, and this process's system properties and environment.
+     *
+     * @param commandLine the options of the command line, by the names of their settings
+     * @return the source
+     */
+    public static SettingsSource ofProgram(UnaryOperator<String> commandLine) {
+        return new SettingsSource(commandLine, System::getProperty, System::getenv, name -> null);
+    }
+
+    /**
+     * Makes a source over this process's system properties and environment, and a web application's parameters.
      *
      * @param initParameters the servlet context's init-parameters; gives null for a name that it does not know
      * @return the source
      */
-    public static SettingsSource ofProcess(UnaryOperator<String> initParameters) {
-        return new SettingsSource(System::getProperty, System::getenv, initParameters);
+    public static SettingsSource ofApplication(UnaryOperator<String> initParameters) {
+        return new SettingsSource(name -> null, System::getProperty, System::getenv, initParameters);
     }
 
-    @Override
-    public String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
-            return null;
+    /**
+     * Finds the value of a setting.
+     *
+     * @param <T> what its values are
+     * @param setting the setting
+     * @return the value; null when nobody has set it and it has no default
+     * @throws SettingsException when what was set is not what the setting can be
+     */
+    public <T> T value(Setting<T> setting) throws SettingsException {
+        Optional<Found> found = find(setting.name());
+        if (found.isEmpty()) {
+            return setting.initial() == null ? null : setting.type().read(setting.initial());
         }
-        String name = option.longestName().substring("--".length());
+        try {
+            return setting.type().read(found.get().text().strip());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(setting.option() + ": " + e.getMessage() + " ("
+                    + found.get().place() + ")");
+        }
+    }
+
+    private Optional<Found> find(String name) {
         String property = PREFIX + name;
         String variable = property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-        return from(argument, "system property " + property, properties.apply(property))
-                .or(() -> from(argument, "environment variable " + variable, environment.apply(variable)))
-                .or(() -> from(argument, "init-parameter " + property, initParameters.apply(property)))
-                .orElse(null);
+        return look(commandLine, name, "command line")
+                .or(() -> look(properties, property, "system property " + property))
+                .or(() -> look(environment, variable, "environment variable " + variable))
+                .or(() -> look(initParameters, property, "init-parameter " + property));
     }
 
-    private Optional<String> from(ArgSpec argument, String origin, String value) {
-        if (value != null) {
-            origins.put(argument, origin);
-        }
-        return Optional.ofNullable(value).map(String::strip);
+    private static Optional<Found> look(UnaryOperator<String> values, String name, String place) {
+        return Optional.ofNullable(values.apply(name)).map(text -> new Found(text, place));
     }
 
-    /** Tells where the value of an argument was found, for a message. */
-    String origin(ArgSpec argument) {
-        return origins.getOrDefault(argument, "command line");
-    }
+    /** What was set, and where. */
+    private record Found(String text, String place) {}
 }

@@ -30,7 +30,7 @@ public final class WebInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(Set<Class<?>> classes, ServletContext context) throws ServletException {
         try {
-            Settings settings = SettingsReader.read(SettingsSource.ofProcess(context::getInitParameter));
+            Settings settings = SettingsOptions.read(SettingsSource.ofApplication(context::getInitParameter));
             if (settings.enabled()) {
                 install(context, settings, HttpContainer.of(context));
             }

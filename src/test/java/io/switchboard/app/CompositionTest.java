@@ -27,7 +27,8 @@ class CompositionTest {
     }
 
     private static String reply(Class<?> beanClass, String message) throws Exception {
-        Settings settings = SettingsReader.read(new SettingsSource(name -> null, name -> null, name -> null));
+        Settings settings =
+                SettingsOptions.read(new SettingsSource(name -> null, name -> null, name -> null, name -> null));
         QueueTransport queue = new QueueTransport();
         try (WeldContainer container = new Weld()
                         .disableDiscovery()

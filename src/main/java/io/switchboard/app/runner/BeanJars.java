@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
@@ -31,7 +32,7 @@ final class BeanJars {
      * @return the class loader
      * @throws SettingsException when a jar cannot be read
      */
-    static URLClassLoader load(List<Path> jars, ClassLoader parent) throws SettingsException {
+    static URLClassLoader load(Collection<Path> jars, ClassLoader parent) throws SettingsException {
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
             try {

@@ -1,46 +1,41 @@
 package io.switchboard.app.runner;
 
+import io.switchboard.app.Setting;
+import io.switchboard.app.SettingTypes;
+import io.switchboard.app.SettingsException;
+import io.switchboard.app.SettingsSource;
 import java.time.Duration;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import java.util.List;
 
-/** The limits of connections as options. Filled by the command-line library. */
+/** The limits of connections as options. */
 final class ConnectionOptions {
 
-    @Option(
-            names = "--max-connections",
-            paramLabel = "<n>",
-            defaultValue = "10000",
-            description = "How many connections are held at a time (default: ${DEFAULT-VALUE}).")
-    private int maxConnections;
+    private static final Setting<Integer> MAX_CONNECTIONS = new Setting<>(
+            "max-connections", "<n>", "10000", SettingTypes.POSITIVE, "How many connections are held at a time");
 
-    @Option(
-            names = "--idle-timeout",
-            paramLabel = "<seconds>",
-            defaultValue = "30",
-            description = "How long a connection may be silent (default: ${DEFAULT-VALUE}).")
-    private int idleTimeout;
+    private static final Setting<Duration> IDLE_TIMEOUT = new Setting<>(
+            "idle-timeout", "<seconds>", "30", SettingTypes.POSITIVE_SECONDS, "How long a connection may be silent");
 
-    @Option(
-            names = "--min-data-rate",
-            paramLabel = "<n>",
-            defaultValue = "1000",
-            description = "How fast messages and replies must go, in bytes a second (default: ${DEFAULT-VALUE}).")
-    private int minDataRate;
+    private static final Setting<Integer> MIN_DATA_RATE = new Setting<>(
+            "min-data-rate",
+            "<n>",
+            "1000",
+            SettingTypes.COUNT,
+            "How fast messages and replies must go, in bytes a second");
 
-    @Option(
-            names = "--slow-timeout",
-            paramLabel = "<seconds>",
-            defaultValue = "10",
-            description = "How long they may go slower than that (default: ${DEFAULT-VALUE}).")
-    private int slowTimeout;
+    private static final Setting<Duration> SLOW_TIMEOUT = new Setting<>(
+            "slow-timeout", "<seconds>", "10", SettingTypes.POSITIVE_SECONDS, "How long they may go slower than that");
 
-    ConnectionLimits limits() {
-        try {
-            return new ConnectionLimits(
-                    maxConnections, Duration.ofSeconds(idleTimeout), minDataRate, Duration.ofSeconds(slowTimeout));
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-        }
+    /** All of them, in the order of the help. */
+    static final List<Setting<?>> ALL = List.of(MAX_CONNECTIONS, IDLE_TIMEOUT, MIN_DATA_RATE, SLOW_TIMEOUT);
+
+    private ConnectionOptions() {}
+
+    static ConnectionLimits read(SettingsSource source) throws SettingsException {
+        return new ConnectionLimits(
+                source.value(MAX_CONNECTIONS),
+                source.value(IDLE_TIMEOUT),
+                source.value(MIN_DATA_RATE),
+                source.value(SLOW_TIMEOUT));
     }
 }

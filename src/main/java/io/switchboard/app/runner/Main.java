@@ -2,13 +2,11 @@ package io.switchboard.app.runner;
 
 import io.switchboard.app.Reason;
 import io.switchboard.app.SettingsException;
-import io.switchboard.app.SettingsReader;
 import io.switchboard.app.SettingsSource;
+import io.switchboard.app.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** The stand-alone runner. Exit codes: 0 when it ended in good order, 1 when it could not start, 2 for a wrong option. */
 public final class Main {
@@ -30,14 +28,15 @@ public final class Main {
 
     private static int run(String[] args) {
         EarlyLoading.begin();
-        RunnerOptions options = new RunnerOptions();
-        CommandLine command = new CommandLine(options);
         try {
-            ParseResult parsed = SettingsReader.parse(command, SettingsSource.ofProcess(name -> null), args);
-            if (CommandLine.printHelpIfRequested(parsed)) {
-                return OK;
+            CommandLine line = CommandLine.of(args);
+            if (line.help()) {
+                HelpText.print(System.out);
+            } else if (line.version()) {
+                System.out.println("Switchboard " + Version.current());
+            } else {
+                serve(RunnerOptions.read(SettingsSource.ofProgram(line.values()::get)));
             }
-            serve(options);
             return OK;
         } catch (SettingsException e) {
             return fail(WRONG_OPTION, e);

@@ -1,31 +1,36 @@
 package io.switchboard.app.runner;
 
+import io.switchboard.app.Setting;
+import io.switchboard.app.SettingType;
+import io.switchboard.app.SettingsException;
+import io.switchboard.app.SettingsSource;
+import java.util.List;
 import java.util.OptionalInt;
-import picocli.CommandLine.Option;
 
-/** The options of a port of its own for health and metrics. Filled by the command-line library. */
-final class ManagementOptions {
+/**
+ * The options of a port of its own for health and metrics.
+ *
+ * @param port the port; empty when health and metrics are where the server is
+ * @param host the address to listen at
+ */
+record ManagementOptions(OptionalInt port, String host) {
 
-    @Option(
-            names = "--management-port",
-            paramLabel = "<n>",
-            converter = RunnerOptions.Port.class,
-            description = "A port of its own for health and metrics; 0 picks a free one (default: none).")
-    private Integer port;
+    private static final Setting<Integer> MANAGEMENT_PORT = new Setting<>(
+            "management-port",
+            "<n>",
+            null,
+            RunnerOptions.PORT_NUMBER,
+            "A port of its own for health and metrics; 0 picks a free one (default: none)");
 
-    @Option(
-            names = "--management-host",
-            paramLabel = "<address>",
-            defaultValue = "127.0.0.1",
-            description = "The address of the management port (default: ${DEFAULT-VALUE}).")
-    private String host;
+    private static final Setting<String> MANAGEMENT_HOST = new Setting<>(
+            "management-host", "<address>", "127.0.0.1", SettingType.TEXT, "The address of the management port");
 
-    /** Gives the port; empty when health and metrics are where the server is. */
-    OptionalInt port() {
-        return port == null ? OptionalInt.empty() : OptionalInt.of(port);
-    }
+    /** All of them, in the order of the help. */
+    static final List<Setting<?>> ALL = List.of(MANAGEMENT_PORT, MANAGEMENT_HOST);
 
-    String host() {
-        return host;
+    static ManagementOptions read(SettingsSource source) throws SettingsException {
+        Integer port = source.value(MANAGEMENT_PORT);
+        return new ManagementOptions(
+                port == null ? OptionalInt.empty() : OptionalInt.of(port), source.value(MANAGEMENT_HOST));
     }
 }

@@ -11,8 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Who may use the runner: a line {@code name:hash:role,role} for each, with a bcrypt hash as {@code htpasswd -nB -C 12}
@@ -65,22 +63,23 @@ record PasswordFile(Map<String, Account> accounts) {
         return new PasswordFile(accounts);
     }
 
+    /**
+     * Takes what is in a file, now and when it changes.
+     *
+     * @throws IllegalArgumentException when the file cannot be used
+     */
+    static WatchedFile<PasswordFile> watched(String file) {
+        try {
+            return new WatchedFile<>("--auth-basic", Path.of(file), PasswordFile::read);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + file + "' cannot be used: " + Reason.of(e));
+        }
+    }
+
     private static Set<String> roles(String list) {
         return Stream.of(list == null ? new String[0] : list.split(","))
                 .map(String::strip)
                 .filter(role -> !role.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** From the name of a file to what is in it, now and later. */
-    static final class Converter implements ITypeConverter<WatchedFile<PasswordFile>> {
-        @Override
-        public WatchedFile<PasswordFile> convert(String file) {
-            try {
-                return new WatchedFile<>("--auth-basic", Path.of(file), PasswordFile::read);
-            } catch (IOException | IllegalArgumentException e) {
-                throw new TypeConversionException("'" + file + "' cannot be used: " + Reason.of(e));
-            }
-        }
     }
 }

@@ -1,51 +1,76 @@
 package io.switchboard.app.runner;
 
+import io.switchboard.app.Setting;
+import io.switchboard.app.SettingType;
 import io.switchboard.app.Settings;
 import io.switchboard.app.SettingsException;
-import java.util.LinkedHashSet;
+import io.switchboard.app.SettingsSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.security.SecurityHandler;
-import picocli.CommandLine.Option;
 
-/** Who may use the runner, as options. Filled by the command-line library. */
-final class ProtectionOptions {
+/**
+ * Who may use the runner, as options.
+ *
+ * @param passwords who may, by password, or null
+ * @param keys what tokens are signed with, or null
+ * @param issuer who must have issued them, or null
+ * @param audiences what they name this server
+ * @param rolesClaim the claim with the roles
+ */
+record ProtectionOptions(
+        WatchedFile<PasswordFile> passwords, TokenKeys keys, String issuer, Set<String> audiences, String rolesClaim) {
 
-    @Option(
-            names = "--auth-basic",
-            paramLabel = "<file>",
-            converter = PasswordFile.Converter.class,
-            description = "Let in only who is in this file: lines name:hash:role,role with bcrypt hashes.")
-    private WatchedFile<PasswordFile> passwords;
+    // References to these two methods would load what they belong to, and Nimbus with it, at every start.
+    private static final Setting<WatchedFile<PasswordFile>> AUTH_BASIC = new Setting<>(
+            "auth-basic",
+            "<file>",
+            null,
+            file -> PasswordFile.watched(file),
+            "Let in only who is in this file: lines name:hash:role,role with bcrypt hashes");
 
-    @Option(
-            names = "--auth-jwt-keys",
-            paramLabel = "<file|url>",
-            converter = TokenKeys.Converter.class,
-            description =
-                    "Let in only who has a bearer token (JWT) signed with one of these keys: a file with a JWK set"
-                            + " or PEM public keys, or the https URL of a JWK set.")
-    private TokenKeys keys;
+    private static final Setting<TokenKeys> AUTH_JWT_KEYS = new Setting<>(
+            "auth-jwt-keys",
+            "<file|url>",
+            null,
+            place -> TokenKeys.at(place),
+            "Let in only who has a bearer token (JWT) signed with one of these keys: a file with a JWK set"
+                    + " or PEM public keys, or the https URL of a JWK set");
 
-    @Option(
-            names = "--auth-jwt-issuer",
-            paramLabel = "<iss>",
-            description = "Who must have issued the tokens (default: whoever has a key).")
-    private String issuer;
+    private static final Setting<String> AUTH_JWT_ISSUER = new Setting<>(
+            "auth-jwt-issuer",
+            "<iss>",
+            null,
+            SettingType.TEXT,
+            "Who must have issued the tokens (default: whoever has a key)");
 
-    @Option(
-            names = "--auth-jwt-audience",
-            paramLabel = "<aud>",
-            split = ",",
-            description = "What the tokens name this server, one or more names; needed with --auth-jwt-keys.")
-    private Set<String> audiences = new LinkedHashSet<>();
+    private static final Setting<Set<String>> AUTH_JWT_AUDIENCE = new Setting<>(
+            "auth-jwt-audience",
+            "<aud>[,...]",
+            "",
+            SettingType.listOf(SettingType.TEXT),
+            "What the tokens name this server, one or more names; needed with --auth-jwt-keys");
 
-    @Option(
-            names = "--auth-jwt-roles-claim",
-            paramLabel = "<name>",
-            defaultValue = "roles",
-            description = "The claim with the roles, such as scope or realm_access.roles (default: ${DEFAULT-VALUE}).")
-    private String rolesClaim;
+    private static final Setting<String> AUTH_JWT_ROLES_CLAIM = new Setting<>(
+            "auth-jwt-roles-claim",
+            "<name>",
+            "roles",
+            SettingType.TEXT,
+            "The claim with the roles, such as scope or realm_access.roles");
+
+    /** All of them, in the order of the help. */
+    static final List<Setting<?>> ALL =
+            List.of(AUTH_BASIC, AUTH_JWT_KEYS, AUTH_JWT_ISSUER, AUTH_JWT_AUDIENCE, AUTH_JWT_ROLES_CLAIM);
+
+    static ProtectionOptions read(SettingsSource source) throws SettingsException {
+        return new ProtectionOptions(
+                source.value(AUTH_BASIC),
+                source.value(AUTH_JWT_KEYS),
+                source.value(AUTH_JWT_ISSUER),
+                source.value(AUTH_JWT_AUDIENCE),
+                source.value(AUTH_JWT_ROLES_CLAIM));
+    }
 
     /**
      * Gives what stands before the application, or empty when it is open to everyone.

@@ -1,138 +1,95 @@
 package io.switchboard.app.runner;
 
+import io.switchboard.app.Setting;
+import io.switchboard.app.SettingType;
+import io.switchboard.app.SettingTypes;
 import io.switchboard.app.Settings;
+import io.switchboard.app.SettingsException;
 import io.switchboard.app.SettingsOptions;
-import io.switchboard.app.Version;
+import io.switchboard.app.SettingsSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The runner's command line. Filled by the command-line library. */
-@Command(
-        name = "java -jar switchboard.war",
-        description = "An RPC server for Jakarta EE beans.",
-        mixinStandardHelpOptions = true,
-        addMethodSubcommands = false,
-        versionProvider = RunnerOptions.VersionText.class,
-        abbreviateSynopsis = true,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        footer = {
-            "",
-            "Every option is also a system property (-Dswitchboard.port=80) and an environment variable"
-                    + " (SWITCHBOARD_PORT=80). The command line comes first, then the system property.",
-            "",
-            "java -jar switchboard.war --install <directory> makes an installation that starts faster."
-        })
-final class RunnerOptions {
-
-    @Option(
-            names = "--host",
-            paramLabel = "<address>",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen at; 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
-    private String host;
-
-    @Option(
-            names = "--port",
-            paramLabel = "<n>",
-            defaultValue = "8080",
-            converter = Port.class,
-            description = "The port to listen at; 0 picks a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(names = "--services", paramLabel = "<jar>", split = ",", description = "Jars with beans to offer.")
-    private List<Path> services = new ArrayList<>();
-
-    @Option(
-            names = "--stdio",
-            arity = "0..1",
-            paramLabel = "<true|false>",
-            defaultValue = "false",
-            fallbackValue = "true",
-            description = "Serve one message a line on the standard streams instead of HTTP.")
-    private boolean stdio;
-
-    @Mixin
-    private ManagementOptions management = new ManagementOptions();
-
-    @Mixin
-    private ConnectionOptions connections = new ConnectionOptions();
-
-    @Mixin
-    private TlsOptions tls = new TlsOptions();
-
-    @Mixin
-    private ProtectionOptions protection = new ProtectionOptions();
-
-    @Mixin
-    private SettingsOptions common = new SettingsOptions();
-
-    String host() {
-        return host;
-    }
-
-    int port() {
-        return port;
-    }
-
-    List<Path> services() {
-        return services;
-    }
-
-    boolean stdio() {
-        return stdio;
-    }
-
-    ManagementOptions management() {
-        return management;
-    }
-
-    ConnectionLimits connections() {
-        return connections.limits();
-    }
-
-    TlsOptions tls() {
-        return tls;
-    }
-
-    ProtectionOptions protection() {
-        return protection;
-    }
-
-    Settings settings() {
-        return common.settings();
-    }
+/**
+ * What can be set of the runner.
+ *
+ * @param host the address to listen at
+ * @param port the port to listen at, or 0 for a free one
+ * @param services jars with beans
+ * @param stdio whether messages come from the standard input instead of HTTP
+ * @param management where health and metrics are
+ * @param connections the limits of connections
+ * @param tls how the runner proves who it is
+ * @param protection who may use it
+ * @param settings what can be set of every server
+ */
+record RunnerOptions(
+        String host,
+        int port,
+        Set<Path> services,
+        boolean stdio,
+        ManagementOptions management,
+        ConnectionLimits connections,
+        TlsOptions tls,
+        ProtectionOptions protection,
+        Settings settings) {
 
     /** A TCP port, or 0. */
-    static final class Port implements ITypeConverter<Integer> {
-        private static final int HIGHEST = 65_535;
+    static final SettingType<Integer> PORT_NUMBER = SettingTypes.wholeNumber(0, 65_535);
 
-        @Override
-        public Integer convert(String text) {
-            try {
-                int port = Integer.parseInt(text);
-                if (port >= 0 && port <= HIGHEST) {
-                    return port;
-                }
-            } catch (NumberFormatException e) {
-                // Answered like a number out of range.
-            }
-            throw new TypeConversionException("'" + text + "' is not a port from 0 to " + HIGHEST);
-        }
+    /** The name of a file. */
+    static final SettingType<Path> FILE = text -> Path.of(text);
+
+    private static final Setting<String> HOST = new Setting<>(
+            "host", "<address>", "127.0.0.1", SettingType.TEXT, "The address to listen at; 0.0.0.0 for all");
+
+    private static final Setting<Integer> PORT =
+            new Setting<>("port", "<n>", "8080", PORT_NUMBER, "The port to listen at; 0 picks a free one");
+
+    private static final Setting<Set<Path>> SERVICES =
+            new Setting<>("services", "<jar>[,...]", "", SettingType.listOf(FILE), "Jars with beans to offer");
+
+    private static final Setting<Boolean> STDIO = new Setting<>(
+            "stdio",
+            "[<true|false>]",
+            "false",
+            SettingType.SWITCH,
+            "Serve one message a line on the standard streams instead of HTTP");
+
+    /**
+     * Lists the options.
+     *
+     * @return all of them, in the order of the help
+     */
+    static List<Setting<?>> all() {
+        return Stream.of(
+                        List.of(HOST, PORT, SERVICES, STDIO),
+                        ManagementOptions.ALL,
+                        ConnectionOptions.ALL,
+                        TlsOptions.ALL,
+                        ProtectionOptions.ALL,
+                        SettingsOptions.all())
+                .<Setting<?>>flatMap(List::stream)
+                .toList();
     }
 
-    /** The answer to {@code --version}. */
-    static final class VersionText implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"Switchboard " + Version.current()};
-        }
+    /**
+     * Reads the options.
+     *
+     * @throws SettingsException when one of them cannot be used
+     */
+    static RunnerOptions read(SettingsSource source) throws SettingsException {
+        return new RunnerOptions(
+                source.value(HOST),
+                source.value(PORT),
+                source.value(SERVICES),
+                source.value(STDIO),
+                ManagementOptions.read(source),
+                ConnectionOptions.read(source),
+                TlsOptions.read(source),
+                ProtectionOptions.read(source),
+                SettingsOptions.read(source));
     }
 }

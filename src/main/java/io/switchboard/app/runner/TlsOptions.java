@@ -1,26 +1,43 @@
 package io.switchboard.app.runner;
 
 import io.switchboard.app.Reason;
+import io.switchboard.app.Setting;
+import io.switchboard.app.SettingsException;
+import io.switchboard.app.SettingsSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
-/** How the runner proves who it is, as options. Filled by the command-line library. */
-final class TlsOptions {
+/**
+ * How the runner proves who it is, as options.
+ *
+ * @param keystore the file with the key and certificates, or null to serve without TLS
+ * @param passwordFile the file with its password, or null when it has none
+ */
+record TlsOptions(Path keystore, Path passwordFile) {
 
-    @Option(
-            names = "--tls-keystore",
-            paramLabel = "<file>",
-            description = "Serve HTTPS with the key and certificates of this PKCS#12 or PEM file.")
-    private Path keystore;
+    private static final Setting<Path> TLS_KEYSTORE = new Setting<>(
+            "tls-keystore",
+            "<file>",
+            null,
+            RunnerOptions.FILE,
+            "Serve HTTPS with the key and certificates of this PKCS#12 or PEM file");
 
-    @Option(
-            names = "--tls-password-file",
-            paramLabel = "<file>",
-            description = "The file with the keystore's password (default: none).")
-    private Path passwordFile;
+    private static final Setting<Path> TLS_PASSWORD_FILE = new Setting<>(
+            "tls-password-file",
+            "<file>",
+            null,
+            RunnerOptions.FILE,
+            "The file with the keystore's password (default: none)");
+
+    /** All of them, in the order of the help. */
+    static final List<Setting<?>> ALL = List.of(TLS_KEYSTORE, TLS_PASSWORD_FILE);
+
+    static TlsOptions read(SettingsSource source) throws SettingsException {
+        return new TlsOptions(source.value(TLS_KEYSTORE), source.value(TLS_PASSWORD_FILE));
+    }
 
     /** Tells whether HTTPS is wanted. */
     boolean enabled() {

@@ -19,14 +19,11 @@ import com.nimbusds.jose.util.ResourceRetriever;
 import io.switchboard.app.Reason;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The keys with which tokens may be signed, and only they decide by which algorithms: an RSA or EC key never checks a
@@ -43,6 +40,25 @@ record TokenKeys(JWKSource<SecurityContext> source, Set<JWSAlgorithm> algorithms
     private static final int LEAST_SECRET_BITS = 256;
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final int MOST_BYTES = 1 << 18;
+
+    /**
+     * Takes the keys that a setting names.
+     *
+     * @param place a file, or an https URL
+     * @throws IllegalArgumentException when it is neither, or cannot be used
+     */
+    static TokenKeys at(String place) {
+        if (place.contains("://") && !place.startsWith("https://")) {
+            throw new IllegalArgumentException("'" + place + "' is neither a file nor an https URL");
+        }
+        try {
+            return place.startsWith("https://")
+                    ? of(new URL(place))
+                    : of(new WatchedFile<>("--auth-jwt-keys", Path.of(place), KeyFile::read));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + place + "' cannot be used: " + Reason.of(e));
+        }
+    }
 
     /** Takes the keys of a file, now and when it changes. */
     static TokenKeys of(WatchedFile<List<JWK>> file) {
@@ -111,25 +127,5 @@ record TokenKeys(JWKSource<SecurityContext> source, Set<JWSAlgorithm> algorithms
                 ? LEAST_RSA_BITS
                 : key.getKeyType().equals(KeyType.OCT) ? LEAST_SECRET_BITS : 0;
         return key.size() >= least;
-    }
-
-    /** From a file or an address to the keys in it, now and later. */
-    static final class Converter implements ITypeConverter<TokenKeys> {
-        @Override
-        public TokenKeys convert(String text) {
-            try {
-                if (text.startsWith("https://")) {
-                    return of(new URL(text));
-                }
-                if (text.contains("://")) {
-                    throw new TypeConversionException("'" + text + "' is neither a file nor an https URL");
-                }
-                return of(new WatchedFile<>("--auth-jwt-keys", Path.of(text), KeyFile::read));
-            } catch (MalformedURLException e) {
-                throw new TypeConversionException("'" + text + "' is no URL: " + Reason.of(e));
-            } catch (IOException | IllegalArgumentException e) {
-                throw new TypeConversionException("'" + text + "' cannot be used: " + Reason.of(e));
-            }
-        }
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.TypeConversionException;
 
 class KeyFileTest {
 
@@ -135,17 +134,14 @@ class KeyFileTest {
 
     @Test
     void thatIsMissingIsNamed() {
-        TokenKeys.Converter converter = new TokenKeys.Converter();
-        TypeConversionException e =
-                assertThrows(TypeConversionException.class, () -> converter.convert("no-such-file"));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> TokenKeys.at("no-such-file"));
         assertTrue(e.getMessage().contains("no-such-file"), e.getMessage());
     }
 
     @Test
     void isNotFetchedWithoutTls() {
-        TokenKeys.Converter converter = new TokenKeys.Converter();
-        TypeConversionException e =
-                assertThrows(TypeConversionException.class, () -> converter.convert("http://issuer.example.com/keys"));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> TokenKeys.at("http://issuer.example.com/keys"));
         assertTrue(e.getMessage().contains("https"), e.getMessage());
     }
 }

@@ -3,6 +3,7 @@ package io.switchboard.app.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.app.Setting;
 import io.switchboard.limits.BeyondLimit;
 import io.switchboard.limits.WithinLimit;
 import java.io.IOException;
@@ -23,9 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@code docs/limits.md} says about options, defaults and tests is so. */
 class LimitsTableTest {
@@ -95,15 +93,14 @@ class LimitsTableTest {
         return methods;
     }
 
-    private static CommandSpec options() {
-        return new CommandLine(new RunnerOptions()).getCommandSpec();
-    }
-
     @ParameterizedTest
     @MethodSource("adjustableRows")
     void defaultIsTheOptions(Row row) {
-        OptionSpec option = options().findOption(row.option());
-        assertEquals(option.defaultValue(), row.value());
+        List<String> defaults = RunnerOptions.all().stream()
+                .filter(setting -> setting.option().equals(row.option()))
+                .map(Setting::initial)
+                .toList();
+        assertEquals(List.of(row.value()), defaults);
     }
 
     @ParameterizedTest
@@ -141,8 +138,8 @@ class LimitsTableTest {
 
     @Test
     void everyOptionThatLimitsSomethingIsThere() throws IOException {
-        Set<String> limits = options().options().stream()
-                .map(OptionSpec::longestName)
+        Set<String> limits = RunnerOptions.all().stream()
+                .map(Setting::option)
                 .filter(name -> name.startsWith("--max-") || name.startsWith("--min-"))
                 .collect(Collectors.toCollection(TreeSet::new));
         limits.removeAll(rows().stream().map(Row::option).collect(Collectors.toSet()));

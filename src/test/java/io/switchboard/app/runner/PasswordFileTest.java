@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.TypeConversionException;
 
 class PasswordFileTest {
 
@@ -91,9 +90,8 @@ class PasswordFileTest {
 
     @Test
     void thatIsMissingIsNamed() {
-        PasswordFile.Converter converter = new PasswordFile.Converter();
-        TypeConversionException e =
-                assertThrows(TypeConversionException.class, () -> converter.convert("no-such-file"));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> PasswordFile.watched("no-such-file"));
         assertTrue(e.getMessage().contains("no-such-file"), e.getMessage());
     }
 }

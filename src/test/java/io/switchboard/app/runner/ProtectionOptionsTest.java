@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.app.SettingsException;
+import io.switchboard.app.SettingsSource;
 import io.switchboard.app.TestTokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.security.SecurityHandler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ProtectionOptionsTest {
 
@@ -31,8 +32,8 @@ class ProtectionOptionsTest {
     }
 
     private static Optional<SecurityHandler> protection(String... args) throws SettingsException {
-        RunnerOptions options = new RunnerOptions();
-        new CommandLine(options).parseArgs(args);
+        Map<String, String> values = CommandLine.of(args).values();
+        RunnerOptions options = RunnerOptions.read(SettingsSource.ofProgram(values::get));
         return options.protection().protection(options.settings());
     }
 

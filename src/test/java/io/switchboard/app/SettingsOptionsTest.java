@@ -6,22 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
-class SettingsReaderTest {
+class SettingsOptionsTest {
 
     private static SettingsSource source(
             Map<String, String> properties, Map<String, String> environment, Map<String, String> initParameters) {
-        return new SettingsSource(properties::get, environment::get, initParameters::get);
+        return new SettingsSource(name -> null, properties::get, environment::get, initParameters::get);
     }
 
     private static Settings properties(Map<String, String> properties) throws SettingsException {
-        return SettingsReader.read(source(properties, Map.of(), Map.of()));
+        return SettingsOptions.read(source(properties, Map.of(), Map.of()));
     }
 
     @Test
@@ -104,7 +104,7 @@ class SettingsReaderTest {
     void prefersSystemPropertiesToTheEnvironment() throws SettingsException {
         SettingsSource source =
                 source(Map.of("switchboard.path", "/property"), Map.of("SWITCHBOARD_PATH", "/variable"), Map.of());
-        assertEquals("/property", SettingsReader.read(source).path());
+        assertEquals("/property", SettingsOptions.read(source).path());
     }
 
     @Test
@@ -113,29 +113,19 @@ class SettingsReaderTest {
                 Map.of(),
                 Map.of("SWITCHBOARD_MAX_IN_FLIGHT", "7"),
                 Map.of("switchboard.max-in-flight", "8", "switchboard.path", "/parameter"));
-        Settings settings = SettingsReader.read(source);
+        Settings settings = SettingsOptions.read(source);
         assertEquals(7, settings.load().maxInFlight());
         assertEquals("/parameter", settings.path());
     }
 
     @Test
     void prefersTheCommandLineToEverything() throws SettingsException {
-        SettingsOptions options = new SettingsOptions();
-        SettingsReader.parse(
-                new CommandLine(options),
-                source(Map.of("switchboard.path", "not a path", "switchboard.demo", "true"), Map.of(), Map.of()),
-                "--path=/line",
-                "--demo=false");
-        assertEquals("/line", options.settings().path());
-        assertFalse(options.settings().demo());
-    }
-
-    @Test
-    void keepsASwitchOnThatIsOnTwice() throws SettingsException {
-        SettingsOptions options = new SettingsOptions();
-        SettingsReader.parse(
-                new CommandLine(options), source(Map.of("switchboard.demo", "true"), Map.of(), Map.of()), "--demo");
-        assertTrue(options.settings().demo());
+        Map<String, String> line = Map.of("path", "/line", "demo", "false");
+        Map<String, String> properties = Map.of("switchboard.path", "not a path", "switchboard.demo", "true");
+        Settings settings =
+                SettingsOptions.read(new SettingsSource(line::get, properties::get, name -> null, name -> null));
+        assertEquals("/line", settings.path());
+        assertFalse(settings.demo());
     }
 
     @ParameterizedTest
@@ -177,7 +167,7 @@ class SettingsReaderTest {
     @Test
     void namesTheInitParameterWhenItsValueIsWrong() {
         SettingsSource source = source(Map.of(), Map.of(), Map.of("switchboard.max-depth", "deep"));
-        SettingsException e = assertThrows(SettingsException.class, () -> SettingsReader.read(source));
+        SettingsException e = assertThrows(SettingsException.class, () -> SettingsOptions.read(source));
         assertTrue(e.getMessage().endsWith("(init-parameter switchboard.max-depth)"), e.getMessage());
     }
 
@@ -189,5 +179,30 @@ class SettingsReaderTest {
     @Test
     void disregardsSpacesAroundAValue() throws SettingsException {
         assertEquals("/api", properties(Map.of("switchboard.path", " /api ")).path());
+    }
+
+    @Test
+    void takesAnEmptyListForNone() throws SettingsException {
+        assertEquals(
+                Set.of(), properties(Map.of("switchboard.allowed-hosts", "")).allowedHosts());
+    }
+
+    @Test
+    void disregardsSpacesInAList() throws SettingsException {
+        assertEquals(
+                Set.of("a.example", "b.example"),
+                properties(Map.of("switchboard.allowed-hosts", "a.example, b.example"))
+                        .allowedHosts());
+    }
+
+    @Test
+    void takesNoEmptyElementInAList() {
+        assertThrows(SettingsException.class, () -> properties(Map.of("switchboard.allowed-hosts", "a.example,")));
+    }
+
+    @Test
+    void hasEveryNameOnce() {
+        List<String> names = SettingsOptions.all().stream().map(Setting::name).toList();
+        assertEquals(names.size(), Set.copyOf(names).size());
     }
 }
