@@ -3,7 +3,7 @@ package io.switchboard.bench.micro;
 import io.switchboard.RpcServer;
 import io.switchboard.app.Composition;
 import io.switchboard.app.SettingsException;
-import io.switchboard.app.SettingsReader;
+import io.switchboard.app.SettingsOptions;
 import io.switchboard.app.SettingsSource;
 import io.switchboard.cdi.CdiServices;
 import io.switchboard.cdi.RpcExtension;
@@ -46,7 +46,7 @@ public final class Switchboard implements AutoCloseable {
             composition = new Composition(
                     nowhere,
                     container.getBeanManager(),
-                    SettingsReader.read(new SettingsSource(settings::get, name -> null, name -> null)));
+                    SettingsOptions.read(new SettingsSource(name -> null, settings::get, name -> null, name -> null)));
         } catch (SettingsException e) {
             throw new IllegalStateException(e);
         }
