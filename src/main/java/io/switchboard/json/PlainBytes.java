@@ -17,25 +17,15 @@ final class PlainBytes {
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long SPACES = ' ' * ONES;
-    private static final long QUESTION_MARKS = '?' * ONES;
 
     private PlainBytes() {}
 
     /** Returns an index up to which no byte needs a look: that of the first that does, unless the end is near. */
     static int skip(byte[] bytes, int from, int to) {
-        return skip(bytes, from, to, QUOTES);
-    }
-
-    /** The same from the start of encoded text, where a question mark needs a look: it may stand for another character. */
-    static int skipEncoded(byte[] bytes, int to) {
-        return skip(bytes, 0, to, QUESTION_MARKS);
-    }
-
-    private static int skip(byte[] bytes, int from, int to, long others) {
         int i = from;
         while (i <= to - WORD) {
             long word = (long) WORDS.get(bytes, i);
-            long marks = marks(word) | zeros(word ^ others) & HIGH_BITS;
+            long marks = marks(word);
             if (marks != 0) {
                 return i + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }

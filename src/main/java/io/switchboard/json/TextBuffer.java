@@ -9,11 +9,15 @@ import java.util.Arrays;
 final class TextBuffer {
     private static final int KEPT_BYTES = 64 * 1024;
     private static final int FIRST_BYTES = 1024;
-    /** Below this length it is quicker to go through a text than to copy it. */
+    /** How many characters of a text are copied at a time. */
+    private static final int PIECE = 128;
+
+    /** Below this length it is quicker to look at each character than to copy them. */
     private static final int WORTH_COPYING = 16;
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
+    private final char[] piece = new char[PIECE];
     private byte[] bytes = new byte[FIRST_BYTES];
     private int size;
     private int maxBytes;
@@ -104,7 +108,7 @@ final class TextBuffer {
         // There is always room for one byte for each character to come and for the closing quote.
         reserve(length + 2L);
         bytes[size++] = '"';
-        for (int i = length < WORTH_COPYING ? 0 : putPlain(text); i < length; i++) {
+        for (int i = length < WORTH_COPYING ? 0 : putPlain(text, length); i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80 && StringText.classOf((byte) c) == StringText.PLAIN) {
                 bytes[size++] = (byte) c;
@@ -118,11 +122,31 @@ final class TextBuffer {
         bytes[size++] = '"';
     }
 
-    /** Appends the characters up to one that may need a look, for which there is room; returns how many they are. */
-    private int putPlain(String text) {
-        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
-        int plain = PlainBytes.skipEncoded(latin, latin.length);
-        System.arraycopy(latin, 0, bytes, size, plain);
+    /** Appends what stands for itself at the beginning of a text, for which there is room; returns how much that is. */
+    private int putPlain(String text, int length) {
+        for (int from = 0; from < length; from += PIECE) {
+            int to = Math.min(length, from + PIECE);
+            text.getChars(from, to, piece, 0);
+            int plain = putPlainPiece(to - from);
+            if (plain < to - from) {
+                return from + plain;
+            }
+        }
+        return length;
+    }
+
+    private int putPlainPiece(int length) {
+        // Goes through all of it, because the compiler is good at loops that do not end early.
+        final char[] from = piece;
+        final byte[] to = bytes;
+        final int start = size;
+        int all = 0;
+        for (int i = 0; i < length; i++) {
+            char c = from[i];
+            to[start + i] = (byte) c;
+            all |= c;
+        }
+        int plain = all < 0x80 ? PlainBytes.skip(to, start, start + length) - start : 0;
         size += plain;
         return plain;
     }

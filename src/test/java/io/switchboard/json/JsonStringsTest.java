@@ -77,6 +77,13 @@ class JsonStringsTest {
         assertEquals(before + "\uD83D\uDE00" + behind, written(before + "\uD83D\uDE00" + behind));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {120, 127, 128, 129, 135, 136, 255, 256, 257, 10_000})
+    void writesWhatStandsFarBehind(int before) {
+        String plain = "x".repeat(before);
+        assertEquals(plain + "\\\"" + plain + "\u20AC" + plain, written(plain + '"' + plain + '\u20AC' + plain));
+    }
+
     /** Writes a string and takes the quotes away. */
     private static String written(String text) {
         JsonBytesGenerator generator = new JsonBytesGenerator();
