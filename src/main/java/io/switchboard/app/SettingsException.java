@@ -8,9 +8,9 @@ public final class SettingsException extends Exception {
     /**
      * Makes an exception.
      *
-     * @param message the line, for whoever set it
+     * @param message the line, for whoever set it; where a value of theirs breaks it, there is a space instead
      */
     public SettingsException(String message) {
-        super(message);
+        super(message.replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -172,6 +172,15 @@ class SettingsOptionsTest {
     }
 
     @Test
+    void saysInOneLineWhatIsWrongWithSeveral() {
+        SettingsException e =
+                assertThrows(SettingsException.class, () -> properties(Map.of("switchboard.path", "/a\n/b")));
+        assertEquals(
+                "--path: '/a /b' is not a path such as /rpc, nor 'off' (system property switchboard.path)",
+                e.getMessage());
+    }
+
+    @Test
     void canBeSwitchedOff() throws SettingsException {
         assertFalse(properties(Map.of("switchboard.path", "off")).enabled());
     }
