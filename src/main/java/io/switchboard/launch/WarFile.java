@@ -101,7 +101,7 @@ final class WarFile {
 
     /**
      * Creates a file for a few large pieces. The streams of {@code java.nio} write in small ones, so often that the JVM
-     * spends half a second on compiling them, just when there is so much else to do.
+     * compiles them, just when there is so much else to do.
      */
     private static OutputStream create(Path file) throws IOException {
         return new FileOutputStream(file.toFile());
