@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Launcher {
     }
 
     private static void start(String[] args) throws Exception {
-        Path directory = Files.createTempDirectory("switchboard-");
+        Path directory = PrivateDirectory.make("switchboard-");
         List<URL> classPath = new ArrayList<>();
         for (Path jar : WarFile.running().unpack(directory)) {
             classPath.add(jar.toUri().toURL());

@@ -9,13 +9,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,21 +102,6 @@ class RunnerIT {
             runner.process().terminate();
             assertEquals(0, runner.process().awaitExit());
             reply.exceptionally(lost -> "lost").join();
-        }
-    }
-
-    @Test
-    void leavesNothingInTheTemporaryDirectory() throws Exception {
-        try (RunnerProcess runner =
-                RunnerProcess.start(Map.of(), List.of("-Djava.io.tmpdir=" + directory), "--port", "0")) {
-            runner.url();
-            runner.process().terminate();
-            runner.process().awaitExit();
-        }
-        try (Stream<Path> left = Files.list(directory)) {
-            assertEquals(
-                    List.of(),
-                    left.filter(file -> !file.endsWith("hsperfdata_root")).toList());
         }
     }
 

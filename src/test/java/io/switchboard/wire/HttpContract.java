@@ -158,7 +158,7 @@ abstract class HttpContract extends LimitsContract {
                 "WEB-INF/runner/",
                 "WEB-INF",
                 "meta-inf/MANIFEST.MF",
-                "%57EB-INF/classes/META-INF/beans.xml",
+                "%57EB-INF/classes/io/switchboard/RpcServer.class",
                 ""
             })
     void nothingOfTheArchiveCanBeDownloaded(String path) throws Exception {

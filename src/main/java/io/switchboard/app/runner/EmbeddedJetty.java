@@ -72,9 +72,8 @@ final class EmbeddedJetty implements AutoCloseable {
         // Calls have request contexts of their own; Weld's for the whole HTTP request would cost each a kilobyte.
         context.setInitParameter("org.jboss.weld.context.mapping", "none");
         context.setInitParameter("org.jboss.weld.context.ignore.guard", "false");
-        // To read the schemas of beans.xml takes longer than everything else in which XML is involved, and a violation
-        // is
-        // but a warning.
+        // To read the schemas of a beans.xml takes longer than everything else in which XML is involved, and a
+        // violation is but a warning.
         System.setProperty(NO_SCHEMAS, System.getProperty(NO_SCHEMAS, "true"));
         context.addServletContainerInitializer(new EnhancedListener());
     }

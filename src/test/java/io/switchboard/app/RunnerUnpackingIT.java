@@ -1,0 +1,86 @@
+package io.switchboard.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the packed WAR unpacks when it is started, and what it finds there. */
+class RunnerUnpackingIT {
+
+    @TempDir
+    Path directory;
+
+    private RunnerProcess start(String... jvmOptions) throws IOException {
+        List<String> options = Stream.concat(Stream.of("-Djava.io.tmpdir=" + directory), Stream.of(jvmOptions))
+                .toList();
+        return RunnerProcess.start(Map.of(), options, "--demo", "--port", "0");
+    }
+
+    /** The JVM's own file, which is there with some JDKs, is not counted. */
+    private List<Path> unpacked() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("switchboard-"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void nobodyElseCanReadIt() throws Exception {
+        try (RunnerProcess runner = start()) {
+            runner.url();
+            assertEquals(
+                    List.of("rwx------"),
+                    unpacked().stream().map(RunnerUnpackingIT::permissions).toList());
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void twoHaveTheirOwn() throws Exception {
+        try (RunnerProcess one = start();
+                RunnerProcess other = start()) {
+            one.url();
+            other.url();
+            assertEquals(2, unpacked().size());
+        }
+    }
+
+    @Test
+    void nothingIsLeftBehind() throws Exception {
+        try (RunnerProcess runner = start()) {
+            runner.url();
+            runner.process().terminate();
+            runner.process().awaitExit();
+        }
+        assertEquals(List.of(), unpacked());
+    }
+
+    @Test
+    void weldFindsTheClassesThatItWouldMake() throws Exception {
+        Path log = directory.resolve("classes.log");
+        try (RunnerProcess runner = start("-Xlog:class+load:file=" + log)) {
+            runner.url();
+        }
+        try (Stream<String> lines = Files.lines(log)) {
+            assertEquals(
+                    List.of(),
+                    lines.filter(line -> line.contains(" org.jboss.classfilewriter.ClassFile "))
+                            .toList());
+        }
+    }
+}
