@@ -1,6 +1,5 @@
 package io.switchboard.launch;
 
-import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,28 +7,18 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** The WAR, and the class path in it: libraries, and directories of classes. */
+/** The WAR, and the class path in it. */
 final class WarFile {
 
     /** The class that runs the program, on that class path. */
     static final String RUNNER = "io.switchboard.app.runner.Main";
 
-    /** What each directory of classes becomes. Only jars can be archived by the JVM, and one is written faster than many files. */
-    private static final SortedMap<String, String> CLASSES = new TreeMap<>(
-            Map.of("WEB-INF/classes/", "switchboard.jar", "WEB-INF/runner/classes/", "switchboard-runner.jar"));
-
     private static final List<String> LIBRARIES = List.of("WEB-INF/lib/", "WEB-INF/runner/");
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path file;
 
@@ -47,7 +36,7 @@ final class WarFile {
     }
 
     /**
-     * Writes the class path as jars, and nothing but jars.
+     * Writes the class path, which is nothing but jars.
      *
      * @param directory where to, an existing directory
      * @return the jars in the order in which they are searched
@@ -55,21 +44,12 @@ final class WarFile {
      */
     List<Path> unpack(Path directory) throws IOException {
         List<Path> classPath = new ArrayList<>();
-        try (JarFile war = new JarFile(file.toFile())) {
-            List<JarEntry> entries =
-                    war.stream().filter(entry -> !entry.isDirectory()).toList();
-            for (Map.Entry<String, String> classes : CLASSES.entrySet()) {
-                Path jar = directory.resolve(classes.getValue());
-                pack(war, entries, classes.getKey(), jar);
-                classPath.add(jar);
-            }
-            for (JarEntry entry : entries) {
+        try (ZipFile war = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(war.entries())) {
                 String name = entry.getName();
                 if (isLibrary(name)) {
                     Path jar = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
-                    try (OutputStream out = create(jar)) {
-                        out.write(content(war, entry));
-                    }
+                    write(content(war, entry), jar);
                     classPath.add(jar);
                 }
             }
@@ -81,35 +61,19 @@ final class WarFile {
         return name.endsWith(".jar") && LIBRARIES.contains(name.substring(0, name.lastIndexOf('/') + 1));
     }
 
-    /** Makes a jar of a directory of the archive, uncompressed: what is read once need not be made smaller first. */
-    private static void pack(JarFile war, List<JarEntry> entries, String directory, Path file) throws IOException {
-        try (JarOutputStream jar = new JarOutputStream(new BufferedOutputStream(create(file), BUFFER))) {
-            jar.setMethod(ZipOutputStream.STORED);
-            for (JarEntry entry : entries) {
-                if (entry.getName().startsWith(directory)) {
-                    byte[] content = content(war, entry);
-                    JarEntry packed = new JarEntry(entry.getName().substring(directory.length()));
-                    packed.setSize(content.length);
-                    packed.setCrc(entry.getCrc());
-                    packed.setTimeLocal(entry.getTimeLocal());
-                    jar.putNextEntry(packed);
-                    jar.write(content);
-                }
-            }
+    private static byte[] content(ZipFile war, ZipEntry entry) throws IOException {
+        try (InputStream in = war.getInputStream(entry)) {
+            return in.readNBytes((int) entry.getSize());
         }
     }
 
     /**
-     * Creates a file for a few large pieces. The streams of {@code java.nio} write in small ones, so often that the JVM
-     * compiles them, just when there is so much else to do.
+     * Writes a file in one piece. The streams of {@code java.nio} write small ones, so often that the JVM compiles them, just
+     * when there is so much else to do.
      */
-    private static OutputStream create(Path file) throws IOException {
-        return new FileOutputStream(file.toFile());
-    }
-
-    private static byte[] content(JarFile war, JarEntry entry) throws IOException {
-        try (InputStream in = war.getInputStream(entry)) {
-            return in.readAllBytes();
+    private static void write(byte[] content, Path file) throws IOException {
+        try (OutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(content);
         }
     }
 }

@@ -62,7 +62,6 @@ abstract class DeployedWar {
                 "META-INF/versions/9/io/switchboard/launch/Launcher.class",
                 "WEB-INF/beans.xml",
                 "WEB-INF/jetty-ee11-web.xml",
-                "WEB-INF/classes/io/switchboard/RpcServer.class",
                 "WEB-INF/lib/switchboard-demo.jar",
                 "WEB-INF/lib/",
                 "io/switchboard/launch/Launcher.class",

@@ -153,12 +153,12 @@ abstract class HttpContract extends LimitsContract {
                 "META-INF/MANIFEST.MF",
                 "META-INF/versions/9/io/switchboard/launch/Launcher.class",
                 "WEB-INF/beans.xml",
-                "WEB-INF/classes/io/switchboard/RpcServer.class",
+                "WEB-INF/lib/switchboard.jar",
                 "io/switchboard/launch/Launcher.class",
                 "WEB-INF/runner/",
                 "WEB-INF",
                 "meta-inf/MANIFEST.MF",
-                "%57EB-INF/classes/io/switchboard/RpcServer.class",
+                "%57EB-INF/lib/switchboard.jar",
                 ""
             })
     void nothingOfTheArchiveCanBeDownloaded(String path) throws Exception {

@@ -36,7 +36,7 @@ final class EmbeddedJetty implements AutoCloseable {
     /** How long connections may then still be silent: longer than a client needs for its next request, if it has one. */
     private static final long FAREWELL_IDLE_MILLIS = 250;
 
-    /** No CDI context is bound to the thread in which a request begins: see {@code org.jboss.weld.context.mapping} below. */
+    /** No CDI context is bound to the thread in which a request begins: see {@link CdiApplication}. */
     private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true, true);
 
     /** Weld has this from nowhere else. */
@@ -46,7 +46,7 @@ final class EmbeddedJetty implements AutoCloseable {
     private static final String MANAGEMENT = "management";
 
     private final Server server;
-    private final ServletContextHandler context = new ServletContextHandler();
+    private final ServletContextHandler context = new CdiApplication();
     private final Optional<ServletContextHandler> management;
     private volatile Optional<WebApplication> application = Optional.empty();
 
@@ -69,9 +69,6 @@ final class EmbeddedJetty implements AutoCloseable {
         context.setErrorHandler(new PlainErrors());
         // The class path is flat: Weld cannot tell its archives apart, and need not.
         context.setInitParameter("org.jboss.weld.environment.servlet.archive.isolation", "false");
-        // Calls have request contexts of their own; Weld's for the whole HTTP request would cost each a kilobyte.
-        context.setInitParameter("org.jboss.weld.context.mapping", "none");
-        context.setInitParameter("org.jboss.weld.context.ignore.guard", "false");
         // To read the schemas of a beans.xml takes longer than everything else in which XML is involved, and a
         // violation is but a warning.
         System.setProperty(NO_SCHEMAS, System.getProperty(NO_SCHEMAS, "true"));

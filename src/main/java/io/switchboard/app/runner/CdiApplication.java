@@ -1,0 +1,34 @@
+package io.switchboard.app.runner;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.EventListener;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.jboss.weld.servlet.api.ServletListener;
+
+/**
+ * A web application of which Weld hears when it begins and when it ends, and nothing else. Each call has a request context of
+ * its own; Weld's for the whole HTTP request would cost a kilobyte, and to be told only that it is not wanted, more time than
+ * the call itself.
+ */
+final class CdiApplication extends ServletContextHandler {
+
+    @Override
+    public boolean addEventListener(EventListener listener) {
+        return super.addEventListener(listener instanceof ServletListener weld ? new Lifetime(weld) : listener);
+    }
+
+    /** Passes on the beginning and the end. */
+    private record Lifetime(ServletContextListener listener) implements ServletContextListener {
+
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            listener.contextInitialized(event);
+        }
+
+        @Override
+        public void contextDestroyed(ServletContextEvent event) {
+            listener.contextDestroyed(event);
+        }
+    }
+}
