@@ -67,6 +67,11 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** Gives the client's port. */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
     /** Changes how long to wait for any byte of a response. */
     public void waitAtMost(Duration patience) throws IOException {
         socket.setSoTimeout((int) patience.toMillis());

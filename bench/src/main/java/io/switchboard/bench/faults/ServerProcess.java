@@ -46,8 +46,21 @@ public final class ServerProcess implements AutoCloseable {
      * @return the server
      */
     public static ServerProcess start(String... options) throws IOException, InterruptedException {
-        List<String> command = command();
-        command.addAll(List.of("--demo", "--port", "0"));
+        return start(List.of(), options);
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     *
+     * @param jvmOptions what stands before {@code -jar}
+     * @param options what is added to its command line
+     * @return the server
+     */
+    public static ServerProcess start(List<String> jvmOptions, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", WAR.toString(), "--demo", "--port", "0"));
         command.addAll(List.of(options));
         Files.createDirectories(LOGS);
         long program = ProcessHandle.current().pid();
@@ -59,9 +72,8 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, log);
     }
 
-    private static List<String> command() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(List.of(java, "-Xmx256m", "-jar", WAR.toString()));
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private int awaitPort() throws IOException, InterruptedException {

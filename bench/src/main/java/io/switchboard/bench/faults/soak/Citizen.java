@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.LocalTime;
 
 /** A well-behaved client with one connection, which looks at every answer. For use by one thread. */
 final class Citizen implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Citizen implements AutoCloseable {
     private final InetSocketAddress server;
     private final Tally tally;
     private Connection connection;
+    private int requests;
 
     Citizen(InetSocketAddress server, Tally tally) {
         this.server = server;
@@ -37,7 +39,11 @@ final class Citizen implements AutoCloseable {
 
     private String outcome(Task task) {
         try {
-            connection = connection == null ? Connection.open(server, PATIENCE) : connection;
+            if (connection == null) {
+                connection = Connection.open(server, PATIENCE);
+                requests = 0;
+            }
+            requests++;
             Reply reply = connection.exchange(task.request());
             if (reply.closes()) {
                 close();
@@ -47,12 +53,19 @@ final class Citizen implements AutoCloseable {
             }
             return reply.isCleanRefusal() ? REFUSED : WRONG + " " + reply.outcome();
         } catch (SocketTimeoutException e) {
-            close();
-            return HUNG;
+            return lost(task, HUNG);
         } catch (IOException e) {
-            close();
-            return BROKEN + " " + e.getMessage();
+            return lost(task, BROKEN + " " + e.getMessage());
         }
+    }
+
+    /** Notes what is needed to find the connection among those that the server has noted. */
+    private String lost(Task task, String outcome) {
+        int port = connection == null ? 0 : connection.port();
+        System.out.printf(
+                "%tT %s, request %d over port %d: %s%n", LocalTime.now(), task.kind(), requests, port, outcome);
+        close();
+        return outcome;
     }
 
     @Override

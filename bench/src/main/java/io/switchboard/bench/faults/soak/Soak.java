@@ -7,6 +7,7 @@ import io.switchboard.bench.faults.Tally;
 import io.switchboard.bench.faults.Verdict;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,10 @@ final class Soak {
                             + " --idle-timeout 20 --services bench/target/faulty-beans.jar")
                     .split(" ");
 
+    /** Has the server note whom it disconnects, in a file of its own, for whoever wants to know why. */
+    private static final List<String> NOTES =
+            List.of("-Djava.util.logging.config.file=bench/disconnections.properties");
+
     private static final long CALM_MILLIS = 25;
     private static final long REFUSED_NANOS = 100_000_000;
     private static final long EXIT_SECONDS = 40;
@@ -52,7 +57,7 @@ final class Soak {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         double minutes = Arguments.of(args, Map.of("minutes", 30.0)).number("minutes");
-        try (ServerProcess server = ServerProcess.start(OPTIONS)) {
+        try (ServerProcess server = ServerProcess.start(NOTES, OPTIONS)) {
             Soak soak = new Soak(60 * minutes, server);
             soak.run();
             soak.verdict.exit();
