@@ -8,9 +8,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds out without starting a provider whether a method may have constraints. It may say yes too often, which costs a
@@ -22,11 +22,16 @@ final class Constraints {
 
     /** Looks at a method of a class and at everything that it may override or implement. */
     static boolean on(Class<?> type, Method method) {
-        return supertypes(type, new LinkedHashSet<>()).stream()
-                .flatMap(each -> Stream.of(each.getDeclaredMethods()))
-                .filter(each -> each.getName().equals(method.getName()))
-                .filter(each -> each.getParameterCount() == method.getParameterCount())
-                .anyMatch(Constraints::declaredOn);
+        for (Class<?> each : supertypes(type, new LinkedHashSet<>())) {
+            for (Method candidate : each.getDeclaredMethods()) {
+                if (candidate.getName().equals(method.getName())
+                        && candidate.getParameterCount() == method.getParameterCount()
+                        && isDeclaredOn(candidate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<Class<?>> supertypes(Class<?> type, Set<Class<?>> found) {
@@ -39,27 +44,40 @@ final class Constraints {
         return found;
     }
 
-    private static boolean declaredOn(Method method) {
-        return anyOn(method)
-                || onType(method.getAnnotatedReturnType())
-                || Stream.of(method.getParameters())
-                        .anyMatch(parameter -> anyOn(parameter) || onType(parameter.getAnnotatedType()));
+    private static boolean isDeclaredOn(Method method) {
+        if (isAnyOn(method) || isOnType(method.getAnnotatedReturnType())) {
+            return true;
+        }
+        for (Parameter parameter : method.getParameters()) {
+            if (isAnyOn(parameter) || isOnType(parameter.getAnnotatedType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean onType(AnnotatedType type) {
-        if (anyOn(type)) {
+    private static boolean isOnType(AnnotatedType type) {
+        if (isAnyOn(type)) {
             return true;
         }
         if (type instanceof AnnotatedParameterizedType parameterized) {
-            return Stream.of(parameterized.getAnnotatedActualTypeArguments()).anyMatch(Constraints::onType);
+            for (AnnotatedType argument : parameterized.getAnnotatedActualTypeArguments()) {
+                if (isOnType(argument)) {
+                    return true;
+                }
+            }
         }
-        return type instanceof AnnotatedArrayType array && onType(array.getAnnotatedGenericComponentType());
+        return type instanceof AnnotatedArrayType array && isOnType(array.getAnnotatedGenericComponentType());
     }
 
-    private static boolean anyOn(AnnotatedElement element) {
-        return Stream.of(element.getAnnotations())
-                .map(Annotation::annotationType)
-                .anyMatch(type -> type == Valid.class || isConstraint(type) || isListOfConstraints(type));
+    private static boolean isAnyOn(AnnotatedElement element) {
+        for (Annotation annotation : element.getAnnotations()) {
+            Class<?> type = annotation.annotationType();
+            if (type == Valid.class || isConstraint(type) || isListOfConstraints(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isConstraint(Class<?> type) {
@@ -68,9 +86,12 @@ final class Constraints {
 
     /** Tells whether a type holds repeated constraints, such as {@code Min.List}. */
     private static boolean isListOfConstraints(Class<?> type) {
-        return Stream.of(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals("value"))
-                .map(Method::getReturnType)
-                .anyMatch(value -> value.isArray() && isConstraint(value.getComponentType()));
+        for (Method method : type.getDeclaredMethods()) {
+            Class<?> value = method.getReturnType();
+            if (method.getName().equals("value") && value.isArray() && isConstraint(value.getComponentType())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
