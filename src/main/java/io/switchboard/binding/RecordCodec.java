@@ -8,10 +8,10 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The values of a record: read by its constructor, written by its accessors in the order of their names. */
 final class RecordCodec implements Codec {
@@ -32,20 +32,26 @@ final class RecordCodec implements Codec {
 
     RecordCodec(Class<?> raw) {
         RecordComponent[] components = raw.getRecordComponents();
-        List<String> componentNames =
-                Stream.of(components).map(RecordComponent::getName).toList();
         constructor = raw.getDeclaredConstructors()[0];
+        accessors = new Method[components.length];
+        missing = new Object[components.length];
+        keys = new byte[components.length][];
+        order = new int[components.length];
+        List<String> componentNames = new ArrayList<>();
+        SortedMap<String, Integer> sorted = new TreeMap<>();
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            componentNames.add(name);
+            sorted.put(name, i);
+            accessors[i] = components[i].getAccessor();
+            missing[i] = zero(components[i].getType());
+            keys[i] = quoted(name);
+        }
         names = new KnownNames(componentNames);
-        accessors = Stream.of(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-        missing = Stream.of(components)
-                .map(component -> zero(component.getType()))
-                .toArray();
-        keys = componentNames.stream().map(RecordCodec::quoted).toArray(byte[][]::new);
-        order = IntStream.range(0, components.length)
-                .boxed()
-                .sorted(Comparator.comparing(componentNames::get))
-                .mapToInt(i -> i)
-                .toArray();
+        int place = 0;
+        for (int index : sorted.values()) {
+            order[place++] = index;
+        }
     }
 
     /** Gives it the codecs of its components, in their order, before its first use. */

@@ -1,6 +1,8 @@
 package io.switchboard.dispatch;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the methods of a class that are annotated with {@link RpcMethod}, on themselves or on a method of a superclass or
@@ -28,14 +29,18 @@ final class AnnotatedMethods {
     static Map<Method, Method> of(Class<?> type, Types types) {
         List<Method> candidates = candidates(type);
         Map<Method, Method> found = new HashMap<>();
-        candidates.stream()
-                .filter(method -> method.isAnnotationPresent(RpcMethod.class))
-                .forEach(annotated -> found.putIfAbsent(mostSpecific(annotated, candidates, types), annotated));
+        for (Method candidate : candidates) {
+            if (candidate.isAnnotationPresent(RpcMethod.class)) {
+                found.putIfAbsent(mostSpecific(candidate, candidates, types), candidate);
+            }
+        }
+        List<Method> sorted = new ArrayList<>(found.keySet());
+        sorted.sort(Comparator.comparing(Method::getName)
+                .thenComparing(method -> Arrays.toString(method.getParameterTypes())));
         Map<Method, Method> inOrder = new LinkedHashMap<>();
-        found.keySet().stream()
-                .sorted(Comparator.comparing(Method::getName)
-                        .thenComparing(m -> Arrays.toString(m.getParameterTypes())))
-                .forEach(method -> inOrder.put(method, found.get(method)));
+        for (Method method : sorted) {
+            inOrder.put(method, found.get(method));
+        }
         return inOrder;
     }
 
@@ -45,32 +50,45 @@ final class AnnotatedMethods {
      * @return the declarations of the class, its superclasses and its interfaces; the one that is called first
      */
     static List<Method> declarations(Method method, Class<?> type, Types types) {
-        return same(method, candidates(type), types).toList();
+        return same(method, candidates(type), types);
     }
 
     /** All methods in the order from the class upwards, so the first of those that are the same is the one called. */
     private static List<Method> candidates(Class<?> type) {
-        return supertypes(type).stream()
-                .flatMap(supertype -> Stream.of(supertype.getDeclaredMethods()))
-                .filter(method -> !method.isBridge() && !method.isSynthetic())
-                .toList();
+        List<Method> candidates = new ArrayList<>();
+        for (Class<?> supertype : supertypes(type)) {
+            for (Method method : supertype.getDeclaredMethods()) {
+                if (!method.isBridge() && !method.isSynthetic()) {
+                    candidates.add(method);
+                }
+            }
+        }
+        return candidates;
     }
 
     private static Method mostSpecific(Method annotated, List<Method> candidates, Types types) {
-        return same(annotated, candidates, types).findFirst().orElse(annotated);
+        List<Method> same = same(annotated, candidates, types);
+        return same.isEmpty() ? annotated : same.get(0);
     }
 
-    private static Stream<Method> same(Method wanted, List<Method> candidates, Types types) {
+    private static List<Method> same(Method wanted, List<Method> candidates, Types types) {
         List<Class<?>> signature = signature(wanted, types);
-        return candidates.stream()
-                .filter(method -> method.getName().equals(wanted.getName())
-                        && signature(method, types).equals(signature));
+        List<Method> same = new ArrayList<>();
+        for (Method candidate : candidates) {
+            if (candidate.getName().equals(wanted.getName())
+                    && signature(candidate, types).equals(signature)) {
+                same.add(candidate);
+            }
+        }
+        return same;
     }
 
     private static List<Class<?>> signature(Method method, Types types) {
-        return Stream.of(method.getGenericParameterTypes())
-                .<Class<?>>map(parameter -> Types.erase(types.resolve(parameter)))
-                .toList();
+        List<Class<?>> signature = new ArrayList<>();
+        for (Type parameter : method.getGenericParameterTypes()) {
+            signature.add(Types.erase(types.resolve(parameter)));
+        }
+        return signature;
     }
 
     /** The class and its superclasses from the bottom up, then all their interfaces, each before those it extends. */
