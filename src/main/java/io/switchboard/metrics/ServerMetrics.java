@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * What a server does, in numbers. Each has a registry of its own, so that two servers of one JVM count apart. Safe for use
@@ -32,6 +33,9 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
 
     private static final int MOST_OUTCOMES = 64;
     private static final int MOST_REASONS = 32;
+
+    /** What may not stand in a label value. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final MessageClock clock = new MessageClock();
     private final PrometheusMeterRegistry registry =
@@ -95,7 +99,7 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
 
     /** Makes a label value of the short sentence that a transport has for each kind of refusal. */
     private static String reason(String message) {
-        return message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return BETWEEN_WORDS.matcher(message.toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
     private Counter refusedFor(String reason) {

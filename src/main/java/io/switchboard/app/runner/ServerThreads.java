@@ -25,7 +25,7 @@ final class ServerThreads {
     static ThreadPool pool() {
         if (Runtime.version().feature() >= SELECTORS_UNMOUNT) {
             // Without a name, which would be made anew for every request.
-            VirtualThreadPool pool = new VirtualThreadPool();
+            VirtualThreadPool pool = new FairVirtualThreads();
             // How many requests are handled at a time is for the transport to say, which refuses and never blocks.
             pool.setMaxConcurrentTasks(0);
             return pool;

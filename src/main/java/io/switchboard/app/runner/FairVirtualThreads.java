@@ -1,0 +1,77 @@
+package io.switchboard.app.runner;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.util.thread.ExecutionStrategy;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/**
+ * Virtual threads that let each other run. A thread of Jetty's takes a request from the selector, names a successor, handles
+ * the request, and takes the next one unless the successor has begun to. No virtual thread is ever made to give way: under
+ * load one would go on and on, and start a successor with every request, a crowd in front of each call that has slept or
+ * waited for long enough. So there is one successor at a time, and it is not passed over for ever. Safe for use by many
+ * threads.
+ */
+final class FairVirtualThreads extends VirtualThreadPool {
+
+    /** How many requests may be taken before the successor has begun: while they are, calls that could go on do not. */
+    private static final int MOST_PASSED_OVER = 16;
+
+    private final Map<Runnable, Successor> successors = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean tryExecute(Runnable task) {
+        if (!(task instanceof ExecutionStrategy)) {
+            return super.tryExecute(task);
+        }
+        Successor waiting = successors.get(task);
+        if (waiting != null) {
+            waiting.passOver();
+            return true;
+        }
+        Successor successor = new Successor(task);
+        successors.put(task, successor);
+        boolean started = super.tryExecute(successor);
+        if (!started) {
+            successor.begin();
+        }
+        return started;
+    }
+
+    /** Who takes requests next. */
+    private final class Successor implements Runnable {
+
+        private final Runnable strategy;
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private int passedOver;
+
+        Successor(Runnable strategy) {
+            this.strategy = strategy;
+        }
+
+        /** Notes that another request is taken before it. Two threads that do so at once may count as one. */
+        void passOver() {
+            if (++passedOver < MOST_PASSED_OVER) {
+                return;
+            }
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Lets another be named, and those go on who have passed it over. */
+        void begin() {
+            successors.remove(strategy, this);
+            begun.countDown();
+        }
+
+        @Override
+        public void run() {
+            begin();
+            strategy.run();
+        }
+    }
+}

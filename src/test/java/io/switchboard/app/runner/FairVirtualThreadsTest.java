@@ -1,0 +1,150 @@
+package io.switchboard.app.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.util.thread.ExecutionStrategy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** Its threads are started by the test, when it says so. Virtual ones are there from JDK 21 on. */
+@EnabledForJreRange(min = JRE.JAVA_21)
+class FairVirtualThreadsTest {
+
+    private static final int MORE_THAN_MAY_BE_PASSED_OVER = 100;
+
+    private final Queue<Runnable> started = new ConcurrentLinkedQueue<>();
+    private final CountingStrategy strategy = new CountingStrategy();
+    private FairVirtualThreads threads;
+
+    @BeforeEach
+    void start() throws Exception {
+        threads = new FairVirtualThreads();
+        threads.setVirtualThreadsExecutor(started::add);
+        threads.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        threads.stop();
+    }
+
+    @Test
+    void oneThatHasNotBegunIsSuccessorEnough() {
+        assertTrue(threads.tryExecute(strategy));
+        assertTrue(threads.tryExecute(strategy));
+
+        assertEquals(1, started.size());
+    }
+
+    @Test
+    void oneThatHasBegunGetsASuccessor() {
+        threads.tryExecute(strategy);
+        started.remove().run();
+
+        assertTrue(threads.tryExecute(strategy));
+
+        assertEquals(1, started.size());
+        assertEquals(1, strategy.runs.get());
+    }
+
+    @Test
+    void whileOneBeginsItHasAlreadyNoPlaceAsASuccessor() {
+        strategy.whenRun = () -> threads.tryExecute(strategy);
+        threads.tryExecute(strategy);
+
+        started.remove().run();
+
+        assertEquals(1, started.size());
+    }
+
+    @Test
+    void eachStrategyHasASuccessorOfItsOwn() {
+        threads.tryExecute(strategy);
+        threads.tryExecute(new CountingStrategy());
+
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void whatIsNoStrategyIsRunAsOftenAsItIsGiven() {
+        Runnable task = () -> {};
+        threads.tryExecute(task);
+        threads.tryExecute(task);
+
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void whoPassesASuccessorOverForLongWaitsUntilItBegins() throws Exception {
+        threads.tryExecute(strategy);
+        AtomicInteger passes = new AtomicInteger();
+        Thread passer = new Thread(() -> {
+            while (passes.get() < MORE_THAN_MAY_BE_PASSED_OVER && started.size() == 1) {
+                passes.incrementAndGet();
+                threads.tryExecute(strategy);
+            }
+        });
+        passer.start();
+        while (passer.getState() != Thread.State.WAITING && passer.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertTrue(passes.get() < MORE_THAN_MAY_BE_PASSED_OVER);
+
+        started.remove().run();
+
+        passer.join();
+        assertEquals(1, strategy.runs.get());
+    }
+
+    @Test
+    void oneThatCouldNotBeStartedIsNoSuccessor() throws Exception {
+        Queue<Runnable> later = new ArrayDeque<>();
+        AtomicInteger tries = new AtomicInteger();
+        threads.stop();
+        threads.setVirtualThreadsExecutor(task -> {
+            if (tries.getAndIncrement() == 0) {
+                throw new RejectedExecutionException();
+            }
+            later.add(task);
+        });
+        threads.start();
+
+        assertFalse(threads.tryExecute(strategy));
+        assertTrue(threads.tryExecute(strategy));
+
+        assertEquals(1, later.size());
+    }
+
+    /** Counts how often it is asked to produce. */
+    private static final class CountingStrategy implements ExecutionStrategy, Runnable {
+
+        private final AtomicInteger runs = new AtomicInteger();
+        private Runnable whenRun = () -> {};
+
+        @Override
+        public void run() {
+            runs.incrementAndGet();
+            whenRun.run();
+        }
+
+        @Override
+        public void dispatch() {
+            run();
+        }
+
+        @Override
+        public void produce() {
+            run();
+        }
+    }
+}
