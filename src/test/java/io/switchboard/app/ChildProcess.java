@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** A program that runs beside the test and whose lines are collected. Killed when closed. Safe for use by many threads. */
 public final class ChildProcess implements AutoCloseable {
 
+    /** The JVM option for servers that end soon: compiling them well takes longer than they live. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;

@@ -76,6 +76,7 @@ public final class JettyServer implements WebServer {
         }
         List<String> command = new ArrayList<>(List.of(
                 ChildProcess.java(),
+                ChildProcess.SHORT_LIVED,
                 WebServer.NO_SOFT_REFERENCES,
                 "-Djetty.home=" + home,
                 "-Djetty.base=" + base,

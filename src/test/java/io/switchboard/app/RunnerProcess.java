@@ -33,7 +33,7 @@ public final class RunnerProcess implements AutoCloseable {
      */
     public static RunnerProcess start(Map<String, String> environment, List<String> jvmOptions, String... args)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), ChildProcess.SHORT_LIVED));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", System.getProperty("switchboard.war")));
         command.addAll(List.of(args));
@@ -48,7 +48,7 @@ public final class RunnerProcess implements AutoCloseable {
      * @param args the command line
      */
     static RunnerProcess startInstalled(Path arguments, List<String> jvmOptions, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), ChildProcess.SHORT_LIVED));
         command.addAll(jvmOptions);
         command.add("@" + arguments);
         command.addAll(List.of(args));

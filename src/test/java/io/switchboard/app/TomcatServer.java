@@ -64,6 +64,7 @@ public final class TomcatServer implements WebServer {
         }
         List<String> command = List.of(
                 ChildProcess.java(),
+                ChildProcess.SHORT_LIVED,
                 WebServer.NO_SOFT_REFERENCES,
                 "-Dcatalina.home=" + home,
                 "-Dcatalina.base=" + base,
