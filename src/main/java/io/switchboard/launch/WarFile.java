@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -36,7 +37,8 @@ final class WarFile {
     }
 
     /**
-     * Writes the class path, which is nothing but jars.
+     * Writes the class path, which is nothing but jars. Classes are looked for in one after the other, and most are in the
+     * largest; so these come first.
      *
      * @param directory where to, an existing directory
      * @return the jars in the order in which they are searched
@@ -45,13 +47,14 @@ final class WarFile {
     List<Path> unpack(Path directory) throws IOException {
         List<Path> classPath = new ArrayList<>();
         try (ZipFile war = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(war.entries())) {
+            List<ZipEntry> entries = new ArrayList<>(Collections.list(war.entries()));
+            entries.removeIf(entry -> !isLibrary(entry.getName()));
+            entries.sort(Comparator.comparingLong(ZipEntry::getSize).reversed());
+            for (ZipEntry entry : entries) {
                 String name = entry.getName();
-                if (isLibrary(name)) {
-                    Path jar = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
-                    write(content(war, entry), jar);
-                    classPath.add(jar);
-                }
+                Path jar = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
+                write(content(war, entry), jar);
+                classPath.add(jar);
             }
         }
         return classPath;
