@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
  */
 final class FairVirtualThreads extends VirtualThreadPool {
 
-    /** How many requests may be taken before the successor has begun: while they are, calls that could go on do not. */
+    /** How many requests may be taken from the naming of a successor on until it begins; other calls wait meanwhile. */
     private static final int MOST_PASSED_OVER = 16;
 
     private final Map<Runnable, Successor> successors = new ConcurrentHashMap<>();

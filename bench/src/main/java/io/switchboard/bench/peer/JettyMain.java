@@ -11,7 +11,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** Serves one servlet on a Jetty that is configured as the product's: virtual threads for everything, TCP_NODELAY. */
+/**
+ * Serves one servlet on a Jetty that is configured as the product's: virtual threads for everything, TCP_NODELAY. Only the
+ * product's way to let those threads run in turns is its own.
+ */
 public final class JettyMain {
 
     private static final int ACCEPT_QUEUE = 4_096;
@@ -41,7 +44,7 @@ public final class JettyMain {
         server.join();
     }
 
-    /** The product's threads: virtual ones for everything where selecting in one of them keeps no carrier. */
+    /** The product's kind of threads: virtual ones for everything where selecting in one of them keeps no carrier. */
     private static ThreadPool threads() {
         if (Runtime.version().feature() >= SELECTORS_UNMOUNT) {
             VirtualThreadPool threads = new VirtualThreadPool();
