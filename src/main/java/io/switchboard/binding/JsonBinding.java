@@ -4,6 +4,7 @@ import io.switchboard.json.JsonBytesGenerator;
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonLimits;
 import io.switchboard.json.JsonOutputLimitException;
+import io.switchboard.json.Spares;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.reflect.GenericArrayType;
@@ -37,7 +38,7 @@ public final class JsonBinding implements AutoCloseable {
     private final Map<Type, Target> targets = new ConcurrentHashMap<>();
     private final FormattedNumbers formattedNumbers = new FormattedNumbers();
     private final ReentrantLock formatting = new ReentrantLock();
-    private final Pool<CheckedParser> parsers = new Pool<>(CheckedParser::new);
+    private final Spares<CheckedParser> parsers = new Spares<>(CheckedParser::new);
 
     /** How to read values of one type; the codec is null where Yasson is to do it. */
     private record Target(Shape shape, Codec codec) {}
@@ -92,7 +93,7 @@ public final class JsonBinding implements AutoCloseable {
             throw parser.failure() != null ? parser.failure() : parser.mismatch(e);
         } finally {
             parser.close();
-            parsers.put(parser);
+            parsers.give(parser);
         }
     }
 

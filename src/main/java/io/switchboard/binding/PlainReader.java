@@ -1,6 +1,7 @@
 package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesParser;
+import io.switchboard.json.Spares;
 import jakarta.json.stream.JsonParser.Event;
 
 /** Reads values by their codecs. Thread-safe. */
@@ -8,7 +9,7 @@ final class PlainReader {
     /** Stands for a value on which the codec gave up. */
     static final Object UNREAD = new Object();
 
-    private final Pool<JsonBytesParser> parsers = new Pool<>(() -> new JsonBytesParser(CheckedParser.LIMITS));
+    private final Spares<JsonBytesParser> parsers = new Spares<>(() -> new JsonBytesParser(CheckedParser.LIMITS));
 
     /**
      * Reads a value.
@@ -35,7 +36,7 @@ final class PlainReader {
             return UNREAD;
         } finally {
             in.close();
-            parsers.put(in);
+            parsers.give(in);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.protocol.jsonrpc;
 
 import io.switchboard.binding.JsonBinding;
+import io.switchboard.json.Spares;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcMessage;
 import io.switchboard.message.RpcResponse;
@@ -18,8 +19,8 @@ public final class JsonRpcProtocol implements RpcProtocol {
             List.of("application/json", "application/json-rpc", "application/jsonrequest");
 
     private final JsonBinding binding;
-    private final Pool<MessageReader> readers;
-    private final Pool<ReplyWriter> writers;
+    private final Spares<MessageReader> readers;
+    private final Spares<ReplyWriter> writers;
 
     /** Makes the protocol with the default limits and a binding of its own. */
     public JsonRpcProtocol() {
@@ -35,8 +36,8 @@ public final class JsonRpcProtocol implements RpcProtocol {
     public JsonRpcProtocol(JsonRpcLimits limits, JsonBinding binding) {
         Objects.requireNonNull(limits, "limits");
         this.binding = Objects.requireNonNull(binding, "binding");
-        this.readers = new Pool<>(() -> new MessageReader(limits, binding));
-        this.writers = new Pool<>(() -> new ReplyWriter(limits, binding));
+        this.readers = new Spares<>(() -> new MessageReader(limits, binding));
+        this.writers = new Spares<>(() -> new ReplyWriter(limits, binding));
     }
 
     @Override
