@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.ssl.KeyStoreScanner;
 final class Connectors {
 
     private static final int SCAN_SECONDS = 1;
-    private static final int HEADER_CACHE = 32;
+    private static final int NO_HEADER_CACHE = 0;
 
     private Connectors() {}
 
@@ -45,8 +45,10 @@ final class Connectors {
     private static HttpConfiguration configuration() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        // Each connection has a cache of header fields, of 41 KB by default: too much for ten thousand of them.
-        http.setHeaderCacheSize(HEADER_CACHE);
+        // Each connection would have a cache of header fields, of 41 KB by default: too much for ten thousand of them.
+        // To
+        // parse the few fields of a call again takes no longer than to find them in there.
+        http.setHeaderCacheSize(NO_HEADER_CACHE);
         return http;
     }
 }
