@@ -16,7 +16,10 @@ final class Blocking {
 
     private static final int BATCHES = 30;
     private static final int CALLS = 10_000;
-    private static final int ROUNDS = 3;
+    /** The first rounds are spent compiling, by the server and by this program. */
+    private static final int WARM_UP_ROUNDS = 3;
+
+    private static final int ROUNDS = 5;
 
     private final Peer product;
     private final Wrk wrk;
@@ -62,17 +65,18 @@ final class Blocking {
         byte[] call = sleep(1_000, 1).getBytes(StandardCharsets.UTF_8);
         List<Double> millis = new ArrayList<>();
         try (Crowd crowd = new Crowd(server.url(Workload.ADD), CALLS)) {
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
                 millis.add(crowd.call(call, "\"result\":1000").toNanos() / 1e6);
             }
         } catch (IOException e) {
             System.out.println(CALLS + " calls of demo.sleep(1000) at once FAILED in round " + (millis.size() + 1)
-                    + " of " + ROUNDS + ": " + e.getMessage() + "; rounds before it, ms: " + millis);
+                    + " of " + (WARM_UP_ROUNDS + ROUNDS) + ": " + e.getMessage() + "; rounds before it, ms: " + millis);
             return;
         }
-        System.out.println(CALLS + " calls of demo.sleep(1000) at once, " + ROUNDS
-                + " rounds over the same connections, ms: " + text(millis) + "; resident, MiB: "
-                + (ProcessFigures.residentBytes(server.pid()) >> 20));
+        System.out.println(CALLS + " calls of demo.sleep(1000) at once, over the same connections, ms: "
+                + text(millis.subList(WARM_UP_ROUNDS, millis.size())) + " in " + ROUNDS + " rounds, after "
+                + text(millis.subList(0, WARM_UP_ROUNDS)) + " in the first " + WARM_UP_ROUNDS
+                + "; resident, MiB: " + (ProcessFigures.residentBytes(server.pid()) >> 20));
     }
 
     private static String sleep(int millis, int id) {

@@ -13,6 +13,9 @@ import java.util.Map;
 /** The comparison as a program. Its table goes to the standard output, its progress to the error output. */
 public final class CompareMain {
 
+    /** For each workload; with a third of it, a slow machine is still compiling when it is measured. */
+    private static final int WARM_UP_SECONDS = 12;
+
     private final Arguments arguments;
     private final Path root;
     private final Path work;
@@ -54,7 +57,7 @@ public final class CompareMain {
         }
         Comparison comparison =
                 new Comparison(servers, new Wrk(root.resolve("bench"), work), arguments.number("seconds", 2), progress);
-        comparison.warmUp(arguments.number("warmup", 4));
+        comparison.warmUp(arguments.number("warmup", WARM_UP_SECONDS));
         for (int round = 0; round < arguments.number("rounds", 5); round++) {
             comparison.round(round);
         }
