@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * Serves one servlet on a Jetty that is configured as the product's: virtual threads for everything, TCP_NODELAY. Only the
- * product's way to let those threads run in turns is its own.
+ * Serves one servlet on a Jetty with the product's kind of threads: virtual ones for everything, and TCP_NODELAY. How those
+ * threads run in turns, and that connections keep no cache of header fields, is the product's own.
  */
 public final class JettyMain {
 
