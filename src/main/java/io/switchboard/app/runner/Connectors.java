@@ -45,9 +45,8 @@ final class Connectors {
     private static HttpConfiguration configuration() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        // Each connection would have a cache of header fields, of 41 KB by default: too much for ten thousand of them.
-        // To
-        // parse the few fields of a call again takes no longer than to find them in there.
+        // Each connection would have a cache of header fields, of 41 KB by default, too much for ten thousand of them;
+        // to parse the few fields of a call again takes no longer than to find them there.
         http.setHeaderCacheSize(NO_HEADER_CACHE);
         return http;
     }

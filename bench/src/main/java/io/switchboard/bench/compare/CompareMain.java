@@ -13,8 +13,8 @@ import java.util.Map;
 /** The comparison as a program. Its table goes to the standard output, its progress to the error output. */
 public final class CompareMain {
 
-    /** For each workload; with a third of it, a slow machine is still compiling when it is measured. */
-    private static final int WARM_UP_SECONDS = 12;
+    /** For each server and workload; with a third of it, a slow machine is still compiling when it is measured. */
+    static final int WARM_UP_SECONDS = 12;
 
     private final Arguments arguments;
     private final Path root;

@@ -19,7 +19,7 @@ public final class ScaleMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         Arguments arguments = new Arguments(List.of(args).subList(1, args.length));
         int seconds = arguments.number("seconds", 3);
-        int warmUp = arguments.number("warmup", 12);
+        int warmUp = arguments.number("warmup", CompareMain.WARM_UP_SECONDS);
         Path root = Path.of(args[0]).toRealPath();
         try (Workplace work = new Workplace("switchboard-scale-")) {
             Wrk wrk = new Wrk(root.resolve("bench"), work.folder());
