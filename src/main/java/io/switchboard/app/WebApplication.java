@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import io.switchboard.transport.servlet.HttpContainer;
 import io.switchboard.transport.servlet.HttpTransport;
+import io.switchboard.transport.servlet.PlainCalls;
 import io.switchboard.transport.servlet.RpcServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContextEvent;
@@ -21,6 +22,7 @@ public final class WebApplication implements ServletContextListener {
     private final OperatorPages pages;
     private volatile HttpTransport transport;
     private Composition composition;
+    private PlainCalls plainCalls;
 
     /** Makes the server of an application in a container that can do more than others, or no more. */
     WebApplication(Settings settings, HttpContainer container) {
@@ -50,6 +52,7 @@ public final class WebApplication implements ServletContextListener {
             transport = new HttpTransport(settings.httpRules(), container);
             composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
+            plainCalls = new PlainCalls(transport, composition.server());
             pages.started(transport, composition);
         } catch (RuntimeException | LinkageError e) {
             String reason = "Switchboard cannot start: " + Reason.of(e);
@@ -71,6 +74,15 @@ public final class WebApplication implements ServletContextListener {
             transport.close();
             transport.awaitIdle(settings.load().drainTimeout());
         }
+    }
+
+    /**
+     * Gives the way of requests for which nobody makes a servlet's request, in an application that has started.
+     *
+     * @return a way beside the servlet's, with the same server at its end
+     */
+    public PlainCalls plainCalls() {
+        return plainCalls;
     }
 
     /**

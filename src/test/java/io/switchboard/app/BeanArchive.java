@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** What people make with the library: beans, compiled against its jar alone, in a jar or a WAR of their own. */
+/** What people make with the library: beans, compiled against its jar and the servlet API, in a jar or a WAR of their own. */
 final class BeanArchive {
 
     /** A bean with one method: {@code greeter.greet(name)}. It prints what it is asked, as beans sometimes do. */
@@ -81,6 +82,7 @@ final class BeanArchive {
                 };
         List<String> classPath = new ArrayList<>(List.of(System.getProperty("switchboard.library")));
         libraries().forEach(jar -> classPath.add(jar.toString()));
+        classPath.add(servletApi());
         List<String> options = List.of(
                 "-parameters",
                 "-proc:none",
@@ -92,6 +94,16 @@ final class BeanArchive {
         if (!compiler.getTask(null, null, null, options, null, List.of(file)).call()) {
             throw new AssertionError("does not compile: " + name);
         }
+    }
+
+    /** Finds what every container has. */
+    private static String servletApi() {
+        return Path.of(URI.create(HttpServletRequest.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
     }
 
     /** Lists what the library needs, and Weld; not what it can do without. */

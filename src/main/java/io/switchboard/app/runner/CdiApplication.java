@@ -2,8 +2,12 @@ package io.switchboard.app.runner;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EventListener;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.jboss.weld.servlet.api.ServletListener;
 
 /**
@@ -12,6 +16,16 @@ import org.jboss.weld.servlet.api.ServletListener;
  * the call itself.
  */
 final class CdiApplication extends ServletContextHandler {
+
+    /**
+     * Makes the request that a servlet would get of one of Jetty's.
+     *
+     * @return the request, or null when no servlet would get it
+     */
+    HttpServletRequest servletRequest(Request request, Response response) {
+        ServletContextRequest wrapped = Request.as(wrapRequest(request, response), ServletContextRequest.class);
+        return wrapped == null ? null : wrapped.getServletApiRequest();
+    }
 
     @Override
     public boolean addEventListener(EventListener listener) {

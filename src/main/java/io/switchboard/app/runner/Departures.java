@@ -22,8 +22,11 @@ final class Departures implements Predicate<HttpServletRequest> {
         }
     }
 
-    /** Over HTTP/1 the connection is the client's alone; over HTTP/2 a stream that it has reset fails to be read. */
-    private static boolean left(Request request) {
+    /**
+     * Tells whether the client of one of Jetty's requests has left. Over HTTP/1 the connection is the client's alone; over HTTP/2 a stream that it has
+     * reset fails to be read. Throws anything when the request has just ended.
+     */
+    static boolean left(Request request) {
         Connection connection = request.getConnectionMetaData().getConnection();
         if (connection instanceof HttpConnection http) {
             return innermost(http.getEndPoint()) instanceof WatchedEndPoint endPoint && endPoint.clientLeft();

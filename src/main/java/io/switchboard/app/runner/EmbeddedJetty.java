@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.jboss.weld.environment.servlet.EnhancedListener;
 
 /** A Jetty with one web application in it, which has Weld and perhaps Switchboard. */
@@ -46,9 +48,10 @@ final class EmbeddedJetty implements AutoCloseable {
     private static final String MANAGEMENT = "management";
 
     private final Server server;
-    private final ServletContextHandler context = new CdiApplication();
+    private final CdiApplication context = new CdiApplication();
     private final Optional<ServletContextHandler> management;
     private volatile Optional<WebApplication> application = Optional.empty();
+    private Optional<PlainRequests> plainRequests = Optional.empty();
 
     /**
      * Makes a Jetty that listens nowhere.
@@ -89,13 +92,17 @@ final class EmbeddedJetty implements AutoCloseable {
         ManagementOptions management = options.management();
         EmbeddedJetty jetty = new EmbeddedJetty(loader, management.port().isPresent());
         jetty.context.addServletContainerInitializer((classes, web) -> jetty.install(web, settings));
-        options.protection().protection(settings).ifPresent(jetty.context::setSecurityHandler);
+        Optional<SecurityHandler> protection = options.protection().protection(settings);
+        protection.ifPresent(jetty.context::setSecurityHandler);
         jetty.context.addServlet(nothing(settings), "/");
         jetty.management.ifPresent(other -> other.addServlet(nothing(settings), "/"));
         Optional<Certificates> certificates = options.tls().certificates();
         ServerConnector connector = certificates.isPresent()
                 ? Connectors.secure(jetty.server, certificates.get())
                 : Connectors.plain(jetty.server);
+        if (protection.isEmpty() && VirtualThreads.areSupported()) {
+            jetty.shorten(connector, settings.path());
+        }
         jetty.listen(connector, APPLICATION, options.host(), options.port(), options.connections());
         if (management.port().isPresent()) {
             int port = management.port().getAsInt();
@@ -125,6 +132,13 @@ final class EmbeddedJetty implements AutoCloseable {
         other.setVirtualHosts(List.of("@" + MANAGEMENT));
         other.setErrorHandler(new PlainErrors());
         return new Handler.Sequence(context, other);
+    }
+
+    /** Has requests that nobody asks who sent them go past the servlet, if they are plain. */
+    private void shorten(Connector connector, String path) {
+        PlainRequests shortWay = new PlainRequests(server.getHandler(), path, connector, context);
+        server.setHandler(shortWay);
+        plainRequests = Optional.of(shortWay);
     }
 
     private void manage(String path, Servlet page) {
@@ -160,6 +174,8 @@ final class EmbeddedJetty implements AutoCloseable {
      */
     void start() throws Exception {
         server.start();
+        plainRequests.ifPresent(
+                shortWay -> shortWay.open(application.orElseThrow().plainCalls()));
     }
 
     /** Gives the port at which this Jetty listens. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,11 @@ final class CorsRules {
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader("Access-Control-Expose-Headers", "Retry-After");
         });
+    }
+
+    /** Gives what {@link #share} says in the response to a request without an Origin. */
+    Map<String, String> headersWithoutOrigin() {
+        return origins.isEmpty() ? Map.of() : Map.of(VARY, "Origin");
     }
 
     /** Says what a page may send; for a preflight whose response has been shared. */

@@ -1,11 +1,8 @@
 package io.switchboard.transport.servlet;
 
 import io.switchboard.message.TransportContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -13,13 +10,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Who sent a request, as the container knew it when the request arrived: other threads may not ask it later. */
+/** Who sent a request, as the server of HTTP knew it when the request arrived: other threads may not ask it later. */
 final class HttpContext implements TransportContext {
 
     /** Browsers send a few dozen characters; reading thousands of languages would cost more than the call. */
     private static final int MAX_ACCEPT_LANGUAGE = 1_000;
 
-    private final HttpServletRequest request;
+    private final HttpCall call;
     private final Optional<Principal> principal;
     private final String acceptLanguage;
     private volatile List<Locale> locales;
@@ -30,14 +27,14 @@ final class HttpContext implements TransportContext {
      * Makes the context of a request.
      *
      * @param timeout how long the caller wants to wait, or empty
-     * @param open whether the request still belongs to its exchange, and not to the container
+     * @param open whether the request still belongs to its exchange, and not to the server
      */
-    HttpContext(HttpServletRequest request, Optional<Duration> timeout, BooleanSupplier open) {
-        this.request = request;
+    HttpContext(HttpCall call, Optional<Duration> timeout, BooleanSupplier open) {
+        this.call = call;
         this.timeout = timeout;
         this.open = open;
-        this.principal = Optional.ofNullable(request.getUserPrincipal());
-        this.acceptLanguage = request.getHeader("Accept-Language");
+        this.principal = call.principal();
+        this.acceptLanguage = joined(call.headers("Accept-Language")).orElse(null);
     }
 
     @Override
@@ -74,27 +71,25 @@ final class HttpContext implements TransportContext {
         }
     }
 
-    /** Asks the container, because nobody else knows its roles. */
+    /** Asks the server, because nobody else knows its roles. */
     @Override
     public boolean isCallerInRole(String role) {
-        return principal.isPresent() && ask(() -> request.isUserInRole(role), false);
+        return principal.isPresent() && ask(() -> call.isCallerInRole(role), false);
     }
 
     /** The header fields; the lines of one field are joined as RFC 9110, section 5.3, says. */
     @Override
     public Optional<String> metadata(String name) {
-        return ask(() -> joined(request.getHeaders(name)), Optional.empty());
+        return ask(() -> joined(call.headers(name)), Optional.empty());
     }
 
-    private static Optional<String> joined(Enumeration<String> lines) {
-        return lines == null || !lines.hasMoreElements()
-                ? Optional.empty()
-                : Optional.of(String.join(", ", Collections.list(lines)));
+    private static Optional<String> joined(List<String> lines) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
     }
 
     /**
-     * Asks the container. Whether the answer was about this request is known only afterwards: once the exchange has ended,
-     * the container may use its object for another caller's.
+     * Asks the server. Whether the answer was about this request is known only afterwards: once the exchange has ended,
+     * the server may use its object for another caller's.
      */
     private <T> T ask(Supplier<T> question, T nothing) {
         if (!open.getAsBoolean()) {
@@ -104,7 +99,7 @@ final class HttpContext implements TransportContext {
             T answer = question.get();
             return open.getAsBoolean() ? answer : nothing;
         } catch (RuntimeException e) {
-            // How containers answer for a request that they have taken back.
+            // How servers answer for a request that they have taken back.
             return nothing;
         }
     }
@@ -116,6 +111,6 @@ final class HttpContext implements TransportContext {
 
     @Override
     public <T> Optional<T> unwrap(Class<T> type) {
-        return type == HttpServletRequest.class ? Optional.of(type.cast(request)) : Optional.empty();
+        return ask(() -> call.unwrap(type), Optional.empty());
     }
 }

@@ -1,16 +1,17 @@
 package io.switchboard.transport.servlet;
 
+import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.TransportContext;
 import io.switchboard.transport.Exchange;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import io.switchboard.transport.MessageHandler;
+import io.switchboard.transport.servlet.HttpCall.Content;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -18,9 +19,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * One request on its way to a handler, and the response on its way back. The first reply, accept or abandonment wins; a
- * later one changes nothing. Safe for use by many threads.
+ * later one changes nothing. The thread that made it waits for that. Safe for use by many threads.
  */
-final class HttpExchange implements Exchange {
+class HttpExchange implements Exchange {
 
     private static final Logger LOG = System.getLogger(HttpExchange.class.getName());
 
@@ -34,38 +35,38 @@ final class HttpExchange implements Exchange {
     private static final int DONE = SENT | RELEASED;
     private static final long NAP_NANOS = 1_000_000;
 
+    private static final int NO_CONTENT = 204;
+    private static final int FAILED = 500;
+    private static final Content NOTHING = new Content(null, new byte[0]);
+
     /** Whether a response can still be sent. */
     private enum State {
         OPEN,
         /** It is being sent. */
         ENDING,
         ENDED,
-        /** The container has given the response up, and may use its objects for another. */
+        /** The server has given the response up, and may use its objects for another. */
         GONE
     }
 
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
+    private final HttpCall call;
     private final HttpTransport transport;
     private final String mediaType;
-    private final Thread container = Thread.currentThread();
+    private final Thread maker = Thread.currentThread();
     private volatile State state = State.OPEN;
     private volatile int marks;
-    private volatile AsyncContext async;
     private Visit visit;
     private Reception reception;
     private Optional<Duration> timeout = Optional.empty();
     private TransportContext context;
 
     /**
-     * Makes an exchange that is answered in the container's thread, unless {@link #startAsync} is called. Before it is
-     * handed to anybody, it has to {@link #receive}.
+     * Makes an exchange. Before it is handed to anybody, it has to {@link #receive}.
      *
      * @param mediaType the type of a reply
      */
-    HttpExchange(HttpServletRequest request, HttpServletResponse response, HttpTransport transport, String mediaType) {
-        this.request = request;
-        this.response = response;
+    HttpExchange(HttpCall call, HttpTransport transport, String mediaType) {
+        this.call = call;
         this.transport = transport;
         this.mediaType = mediaType;
     }
@@ -80,7 +81,7 @@ final class HttpExchange implements Exchange {
     void receive(Reception received) {
         reception = received;
         if (context == null) {
-            context = new HttpContext(request, timeout, () -> state == State.OPEN);
+            context = new HttpContext(call, timeout, () -> state == State.OPEN);
         }
     }
 
@@ -89,33 +90,37 @@ final class HttpExchange implements Exchange {
         return timeout.orElse(transport.rules().load().waitTimeout());
     }
 
-    /** Tells whether the container's thread may go while the exchange is open. */
+    /** Tells whether the thread that made the exchange may go on while it is open. */
     boolean isAsync() {
-        return async != null;
+        return false;
     }
 
-    /** Lets the container's thread go without a response, for as long as the handler takes. */
-    void startAsync() {
-        AsyncContext started = request.startAsync(request, response);
-        started.setTimeout(0);
-        started.addListener(new Departure(this::leave, () -> STATE.compareAndSet(this, State.OPEN, State.GONE)));
-        async = started;
-    }
+    /** Gives back whatever lets that thread go on. */
+    void complete() {}
 
     /** Notes that the client has left: the handler runs on, but can no longer reply. */
-    private void leave() {
-        if (STATE.compareAndSet(this, State.OPEN, State.GONE)) {
+    final void leave() {
+        if (takeBack()) {
             complete();
         }
     }
 
-    /**
-     * Has something done in a thread of the container's, once {@link #startAsync} was called.
-     *
-     * @throws IllegalStateException when the container has ended the exchange already
-     */
-    void continueWith(Runnable step) {
-        async.start(step);
+    /** Notes that the response can no longer be sent; tells whether it could be until now. */
+    final boolean takeBack() {
+        return STATE.compareAndSet(this, State.OPEN, State.GONE);
+    }
+
+    /** Has the message handled in this thread. Never throws; afterwards the exchange has ended, unless it is asynchronous. */
+    final void handle(MessageHandler handler) {
+        try {
+            handler.handle(this);
+        } catch (Throwable e) {
+            Incident.report("handling a request", e);
+        } finally {
+            abandon();
+            release();
+            awaitEnd();
+        }
     }
 
     @Override
@@ -133,10 +138,10 @@ final class HttpExchange implements Exchange {
         return reception.time();
     }
 
-    /** Once the exchange has ended, the container may use the request for another, so the answer is checked afterwards. */
+    /** Once the exchange has ended, the server may use the request for another, so the answer is checked afterwards. */
     @Override
     public boolean peerLeft() {
-        return state == State.GONE || transport.container().departed().test(request) && state == State.OPEN;
+        return state == State.GONE || call.departed() && state == State.OPEN;
     }
 
     @Override
@@ -150,44 +155,39 @@ final class HttpExchange implements Exchange {
             if (visit != null) {
                 visit.hold(reply.length);
             }
-            start(reception.status());
-            response.setContentType(mediaType);
-            response.setContentLength(reply.length);
-            OutputStream out = response.getOutputStream();
-            out.write(reply);
-            // Closing sends what is buffered, so that a client that has left is noticed here.
-            out.close();
+            call.send(reception.status(), headers(), new Content(mediaType, reply));
         });
     }
 
     @Override
     public void accept() throws IOException {
-        end(() -> start(HttpServletResponse.SC_NO_CONTENT));
+        end(() -> call.send(NO_CONTENT, headers(), null));
     }
 
     @Override
     public void abandon() {
         try {
-            end(() -> {
-                start(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-                response.setContentLength(0);
-            });
+            end(() -> call.send(FAILED, headers(), NOTHING));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "an abandoned exchange could not be ended", e);
         }
     }
 
-    private void start(int httpStatus) {
-        response.setStatus(httpStatus);
-        reception.headers().forEach(response::setHeader);
-        if (transport.draining()) {
-            response.setHeader("Connection", "close");
+    /**
+     * Gives the header fields of the response. When somebody else than the thread that made the exchange answers for it, the
+     * deadline was over before the call: the connection is stuck behind it, so nothing may follow on it.
+     */
+    private Map<String, String> headers() {
+        boolean stuck = !isAsync() && Thread.currentThread() != maker;
+        if (!stuck && !transport.draining()) {
+            return reception.headers();
         }
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        Map<String, String> headers = new HashMap<>(reception.headers());
+        headers.put("Connection", "close");
+        return headers;
     }
 
-    /** Runs the one thing that ends the exchange, and whatever comes of it gives the container its response back. */
+    /** Runs the one thing that ends the exchange, and whatever comes of it gives the server its response back. */
     private void end(Ending ending) throws IOException {
         if (!STATE.compareAndSet(this, State.OPEN, State.ENDING)) {
             if (STATE.compareAndSet(this, State.GONE, State.ENDED)) {
@@ -197,11 +197,6 @@ final class HttpExchange implements Exchange {
             return;
         }
         try {
-            if (async == null && Thread.currentThread() != container) {
-                // The deadline was over before the call: the connection is stuck behind it, so nothing may follow on
-                // it.
-                response.setHeader("Connection", "close");
-            }
             ending.run();
         } finally {
             state = State.ENDED;
@@ -210,8 +205,8 @@ final class HttpExchange implements Exchange {
         }
     }
 
-    /** Waits until whoever ends the exchange is done: only then may the container have its response back. */
-    void awaitEnd() {
+    /** Waits until whoever ends the exchange is done: only then may the server have its response back. */
+    private void awaitEnd() {
         while (state == State.ENDING) {
             LockSupport.parkNanos(this, NAP_NANOS);
         }
@@ -227,16 +222,6 @@ final class HttpExchange implements Exchange {
         int before = MARKS.getAndAccumulate(this, mark, (marked, more) -> marked | more);
         if (before != DONE && (before | mark) == DONE && visit != null) {
             visit.end();
-        }
-    }
-
-    private void complete() {
-        try {
-            if (async != null) {
-                async.complete();
-            }
-        } catch (IllegalStateException e) {
-            LOG.log(Level.DEBUG, "the container had ended the exchange already", e);
         }
     }
 

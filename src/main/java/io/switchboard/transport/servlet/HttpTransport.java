@@ -2,6 +2,7 @@ package io.switchboard.transport.servlet;
 
 import io.switchboard.transport.ServerTransport;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -137,6 +138,19 @@ public final class HttpTransport implements ServerTransport {
             throw refusal();
         }
         return new Visit(this);
+    }
+
+    /**
+     * Lets a request in, if nothing speaks against it.
+     *
+     * @return as {@link #enter}, or empty when it would be refused
+     */
+    Optional<Visit> enterIfOpen() {
+        try {
+            return Optional.of(enter());
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     private RefusedException refusal() {

@@ -19,7 +19,12 @@ record Reception(byte[] message, int status, Map<String, String> headers, RpcErr
 
     /** The body has arrived. */
     static Reception of(byte[] body) {
-        return new Reception(body, HttpServletResponse.SC_OK, Map.of(), null, System.nanoTime());
+        return of(body, Map.of());
+    }
+
+    /** The body has arrived, of a request whose reply has further headers. */
+    static Reception of(byte[] body, Map<String, String> headers) {
+        return new Reception(body, HttpServletResponse.SC_OK, headers, null, System.nanoTime());
     }
 
     /** The request is not to be handled. */

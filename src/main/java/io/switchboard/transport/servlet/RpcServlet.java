@@ -52,7 +52,7 @@ public final class RpcServlet extends HttpServlet {
         if (entrance.answersPreflight(request, response)) {
             return;
         }
-        HttpExchange exchange = new HttpExchange(request, response, transport, mediaType);
+        ServletExchange exchange = new ServletExchange(request, response, transport, mediaType);
         answering(exchange, () -> {
             entrance.check(request, response);
             Optional<Duration> timeout = CallerTimeout.of(request);
@@ -66,32 +66,32 @@ public final class RpcServlet extends HttpServlet {
     }
 
     /** Takes a step on the way to the handler; whatever fails there is told to the client. */
-    private void answering(HttpExchange exchange, Step step) {
+    private void answering(ServletExchange exchange, Step step) {
         try {
             step.run();
         } catch (RefusedException e) {
             refuse(exchange, e);
         } catch (Throwable e) {
             exchange.receive(Reception.failed(Incident.report("receiving a request", e)));
-            handle(exchange);
+            exchange.handle(handler);
         }
     }
 
-    private void refuse(HttpExchange exchange, RefusedException reason) {
+    private void refuse(ServletExchange exchange, RefusedException reason) {
         exchange.receive(Reception.refused(reason, transport.rules().load().retryAfterSeconds()));
-        handle(exchange);
+        exchange.handle(handler);
     }
 
     /**
      * Decides in which thread a message is received and handled. A virtual one may wait, and needs no hand-off; the
      * container's platform threads never wait for another call to end and, where the container allows it, for a client.
      */
-    private void receive(HttpExchange exchange, HttpServletRequest request, Visit visit) throws RefusedException {
+    private void receive(ServletExchange exchange, HttpServletRequest request, Visit visit) throws RefusedException {
         RequestBody body = new RequestBody(request, transport.rules().maxRequestBytes(), visit);
         if (CurrentThread.isVirtual() || !request.isAsyncSupported()) {
             exchange.receive(Reception.of(body.read()));
             await(visit.turn(exchange.patience()));
-            handle(exchange);
+            exchange.handle(handler);
             return;
         }
         byte[] arrived = transport.container().waitsWithoutThread() ? body.readArrived() : body.read();
@@ -116,12 +116,12 @@ public final class RpcServlet extends HttpServlet {
     }
 
     /** Of the container's platform threads only a few handle calls, so that slow ones never hold all of them. */
-    private void deliver(HttpExchange exchange, Visit visit) throws RefusedException {
+    private void deliver(ServletExchange exchange, Visit visit) throws RefusedException {
         CompletableFuture<Void> turn = visit.turn(exchange.patience());
         boolean come = turn.isDone() && !turn.isCompletedExceptionally();
         if (come && !exchange.isAsync() && inlineCalls.tryAcquire()) {
             try {
-                handle(exchange);
+                exchange.handle(handler);
             } finally {
                 inlineCalls.release();
             }
@@ -138,7 +138,7 @@ public final class RpcServlet extends HttpServlet {
     }
 
     /** Goes on with a message whose turn has come or will not come, in no thread that others depend on. */
-    private void resume(HttpExchange exchange, Throwable late) {
+    private void resume(ServletExchange exchange, Throwable late) {
         Runnable step = () -> {
             if (late == null) {
                 submit(exchange);
@@ -154,21 +154,8 @@ public final class RpcServlet extends HttpServlet {
         }
     }
 
-    /** Handles a message here; when this thread goes back to the container, the exchange must have ended. */
-    private void handle(HttpExchange exchange) {
-        try {
-            handler.handle(exchange);
-        } catch (Throwable e) {
-            Incident.report("handling a request", e);
-        } finally {
-            exchange.abandon();
-            exchange.release();
-            exchange.awaitEnd();
-        }
-    }
-
     /** Has a message handled elsewhere. */
-    private void submit(HttpExchange exchange) {
+    private void submit(ServletExchange exchange) {
         try {
             handler.submit(exchange);
         } catch (Throwable e) {
@@ -186,10 +173,10 @@ public final class RpcServlet extends HttpServlet {
     /** Goes on when the body of a request has been read, or cannot be. */
     private final class Arrival implements RequestBody.Reader {
 
-        private final HttpExchange exchange;
+        private final ServletExchange exchange;
         private final Visit visit;
 
-        Arrival(HttpExchange exchange, Visit visit) {
+        Arrival(ServletExchange exchange, Visit visit) {
             this.exchange = exchange;
             this.visit = visit;
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,13 +54,32 @@ public final class SenderRules {
         String host = hostOf(request);
         Enumeration<String> origin = request.getHeaders("Origin");
         Sender sender = new Sender(host, request.getLocalAddr());
+        check(sender);
+        if (origin.hasMoreElements() && cors.origin(request).isEmpty()) {
+            origins.check(Collections.list(origin), host, sender.localAddress());
+        }
+    }
+
+    private void check(Sender sender) throws RefusedException {
         if (!sender.equals(lastAllowed)) {
             hosts.check(sender.host(), sender.localAddress());
             lastAllowed = sender;
         }
-        if (origin.hasMoreElements() && cors.origin(request).isEmpty()) {
-            origins.check(Collections.list(origin), host, sender.localAddress());
+    }
+
+    /** Tells whether a request with one Host and without an Origin is let in. */
+    boolean admits(String host, String localAddress) {
+        try {
+            check(new Sender(host, localAddress));
+            return true;
+        } catch (RefusedException e) {
+            return false;
         }
+    }
+
+    /** Gives what {@link #share} says in the response to a request without an Origin. */
+    Map<String, String> headersWithoutOrigin() {
+        return cors.headersWithoutOrigin();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.switchboard.transport.servlet;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,8 +46,9 @@ final class Turns {
      * @throws RefusedException when too many wait already
      */
     CompletableFuture<Void> take(Duration limit) throws RefusedException {
-        if (waiting.get() == 0 && tryTake()) {
-            return NOW;
+        Optional<CompletableFuture<Void>> now = takeNow();
+        if (now.isPresent()) {
+            return now.get();
         }
         if (!increment(waiting, mostWaiting)) {
             throw tooMany();
@@ -65,6 +67,15 @@ final class Turns {
             return null;
         });
         return turn;
+    }
+
+    /**
+     * Takes a turn that has come, if one is free and nobody waits; it has to be {@link #end ended}.
+     *
+     * @return done, or empty when whoever wants one has to wait
+     */
+    Optional<CompletableFuture<Void>> takeNow() {
+        return waiting.get() == 0 && tryTake() ? Optional.of(NOW) : Optional.empty();
     }
 
     /** The refusal of one who would have to wait where too many do, or has waited for too long. */

@@ -47,6 +47,17 @@ final class Visit {
         return turn;
     }
 
+    /**
+     * Takes memory for a whole message, and the turn to be handled, if both can be had now.
+     *
+     * @return whether they could; if not, the visit is to be ended
+     */
+    boolean begin(int messageBytes) {
+        hold(messageBytes);
+        turn = transport.memoryFull() ? null : transport.turns().takeNow().orElse(null);
+        return turn != null;
+    }
+
     /** Gives everything back. */
     void end() {
         transport.buffer(-bytes);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +20,13 @@ class AcceptLanguageTest {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 AcceptLanguageTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("getHeader") ? header : null);
-        return new HttpContext(request, Optional.empty(), () -> true).locales();
+                (proxy, method, arguments) -> method.getName().equals("getHeaders") ? lines(header) : null);
+        HttpCall call = new ServletCall(request, null, HttpContainer.ANY);
+        return new HttpContext(call, Optional.empty(), () -> true).locales();
+    }
+
+    private static Enumeration<String> lines(String header) {
+        return Collections.enumeration(header == null ? List.of() : List.of(header));
     }
 
     @ParameterizedTest
