@@ -39,8 +39,8 @@ final class PlainBody {
                 }
             }
             return failure == null && size == bytes.length ? bytes : null;
-        } catch (IOException e) {
-            // This thread was interrupted while it waited.
+        } catch (IOException | RuntimeException e) {
+            // The thread was interrupted while it waited, or the request has just ended.
             return null;
         }
     }

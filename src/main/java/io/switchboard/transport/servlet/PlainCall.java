@@ -31,7 +31,7 @@ public interface PlainCall extends HttpCall {
     String contentType();
 
     /**
-     * Reads the body, waiting for it. Called once, by the thread that handles the request.
+     * Reads the body, waiting for it. Called once, by the thread that handles the request; never throws.
      *
      * @return all of it, or null when it cannot be had
      */

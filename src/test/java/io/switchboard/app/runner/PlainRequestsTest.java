@@ -1,20 +1,24 @@
 package io.switchboard.app.runner;
 
+import static io.switchboard.app.runner.PlainPost.CLOSE;
+import static io.switchboard.app.runner.PlainPost.HOST;
+import static io.switchboard.app.runner.PlainPost.TYPE;
+import static io.switchboard.app.runner.PlainPost.assertHandedOn;
+import static io.switchboard.app.runner.PlainPost.assertHandled;
+import static io.switchboard.app.runner.PlainPost.call;
+import static io.switchboard.app.runner.PlainPost.head;
+import static io.switchboard.app.runner.PlainPost.plain;
+import static io.switchboard.app.runner.PlainPost.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.ServerLimits;
-import io.switchboard.dispatch.RpcMethod;
-import io.switchboard.message.CallContext;
 import io.switchboard.transport.servlet.HttpLoad;
 import io.switchboard.transport.servlet.HttpRules;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -24,10 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which requests are handled without a servlet, how, and that all others are handed on as they came. */
 @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads before")
 class PlainRequestsTest {
-
-    private static final String HOST = "Host: localhost";
-    private static final String TYPE = "Content-Type: application/json";
-    private static final String CLOSE = "Connection: close";
 
     private static final HttpRules ONE_AT_A_TIME = rules(1, 1 << 20);
 
@@ -39,76 +39,6 @@ class PlainRequestsTest {
                 Set.of(),
                 Set.of(),
                 Set.of());
-    }
-
-    private static String call(String method, String params) {
-        return "{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":" + params + ",\"id\":1}";
-    }
-
-    private static String post(String body, String... headers) {
-        return head("POST /rpc HTTP/1.1", headers) + "Content-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    private static String head(String requestLine, String... headers) {
-        return requestLine + "\r\n" + String.join("\r\n", headers) + "\r\n" + CLOSE + "\r\n";
-    }
-
-    private static String plain(String body) {
-        return post(body, HOST, TYPE);
-    }
-
-    private static void assertHandled(String result, String response) {
-        assertTrue(response.startsWith("HTTP/1.1 200 "), response);
-        assertTrue(response.endsWith("\r\n\r\n{\"jsonrpc\":\"2.0\",\"result\":" + result + ",\"id\":1}"), response);
-    }
-
-    private static void assertHandedOn(String body, String response) {
-        assertTrue(response.startsWith("HTTP/1.1 " + ShortWay.HANDED_ON), response);
-        assertTrue(response.endsWith("\r\n\r\n" + body), response);
-    }
-
-    /** What is called. */
-    public static final class Words {
-
-        private final CountDownLatch entered = new CountDownLatch(1);
-        private final CountDownLatch open = new CountDownLatch(1);
-
-        @RpcMethod
-        public String say(String word) {
-            return word;
-        }
-
-        @RpcMethod
-        public String loader() {
-            return Thread.currentThread().getContextClassLoader().getName();
-        }
-
-        @RpcMethod
-        public String language(CallContext context) {
-            return context.locales().toString();
-        }
-
-        @RpcMethod
-        public String header(CallContext context, String name) {
-            return context.metadata(name).orElse("none");
-        }
-
-        /** Does not listen to whoever tells it to stop. */
-        @RpcMethod
-        public String persist() {
-            long end = System.nanoTime() + 400_000_000;
-            while (System.nanoTime() - end < 0) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            return "done";
-        }
-
-        @RpcMethod
-        public String pass() throws InterruptedException {
-            entered.countDown();
-            open.await();
-            return "passed";
-        }
     }
 
     private final Words words = new Words();
@@ -265,57 +195,6 @@ class PlainRequestsTest {
                 assertHandled("\"hello\"", way.send(plain(call("say", "[\"hello\"]"))));
             }
             assertTrue(way.transport().awaitIdle(Duration.ofSeconds(10)));
-        }
-    }
-
-    @Test
-    void notificationIsAnsweredWithNothing() throws Exception {
-        try (ShortWay way = ShortWay.to(words)) {
-            String response = way.send(plain("{\"jsonrpc\":\"2.0\",\"method\":\"say\",\"params\":[\"x\"]}"));
-            assertTrue(response.startsWith("HTTP/1.1 204 ") && response.endsWith("\r\n\r\n"), response);
-            assertFalse(response.contains("Content-Type:"), response);
-        }
-    }
-
-    @Test
-    void lateCallIsAnsweredAtItsDeadlineAndNothingFollowsOnItsConnection() throws Exception {
-        ServerLimits limits = new ServerLimits(Duration.ofMillis(100), 1, 10, Duration.ofMillis(100));
-        try (ShortWay way = ShortWay.to(words, HttpRules.DEFAULTS, limits)) {
-            String response = way.send(plain(call("persist", "[]")).replace(CLOSE + "\r\n", ""));
-            assertTrue(response.contains("Connection: close\r\n") && response.contains("\"error\""), response);
-        }
-    }
-
-    @Test
-    void methodSeesTheClassesOfTheApplication() throws Exception {
-        try (ShortWay way = ShortWay.to(words)) {
-            assertHandled("\"application\"", way.send(plain(call("loader", "[]"))));
-        }
-    }
-
-    @Test
-    void methodSeesTheHeaderFields() throws Exception {
-        try (ShortWay way = ShortWay.to(words)) {
-            String body = call("header", "[\"x-trace\"]");
-            assertHandled("\"1, 2\"", way.send(post(body, HOST, TYPE, "X-Trace: 1", "X-Trace: 2")));
-        }
-    }
-
-    @Test
-    void methodSeesTheCallersLanguages() throws Exception {
-        try (ShortWay way = ShortWay.to(words)) {
-            String body = call("language", "[]");
-            assertHandled(
-                    "\"[de, en]\"", way.send(post(body, HOST, TYPE, "Accept-Language: de", "Accept-Language: en")));
-        }
-    }
-
-    @Test
-    void wherePagesMayReadRepliesCachesAreToldThatTheyDiffer() throws Exception {
-        HttpRules rules =
-                new HttpRules(1 << 20, HttpLoad.DEFAULTS, Set.of(), Set.of(), Set.of("https://app.example.org"));
-        try (ShortWay way = ShortWay.to(words, rules, ServerLimits.DEFAULTS)) {
-            assertTrue(way.send(plain(call("say", "[\"x\"]"))).contains("Vary: Origin\r\n"));
         }
     }
 }
