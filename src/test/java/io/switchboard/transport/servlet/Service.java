@@ -121,14 +121,18 @@ final class Service implements AutoCloseable {
                 .orTimeout(20, TimeUnit.SECONDS);
     }
 
-    /** Sends a message in one piece, so that it is there when its request is, and gives the body of the response. */
-    String sendWhole(String message) throws IOException {
+    /** Sends a message in one piece, so that it is there when its request is. */
+    RawHttp.Response answerToWhole(String message) throws IOException {
         try (RawHttp client = connect()) {
             String length = "Content-Length: " + message.length();
             return client.post(message, "Host: localhost", "Content-Type: application/json", length)
-                    .response()
-                    .body();
+                    .response();
         }
+    }
+
+    /** Sends a message in one piece, and gives the body of the response. */
+    String sendWhole(String message) throws IOException {
+        return answerToWhole(message).body();
     }
 
     /** Does the same in another thread. */
