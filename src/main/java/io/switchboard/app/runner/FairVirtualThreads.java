@@ -10,13 +10,16 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
  * Virtual threads that let each other run. A thread of Jetty's takes a request from the selector, names a successor, handles
  * the request, and takes the next one unless the successor has begun to. No virtual thread is ever made to give way: under
  * load one would go on and on, and start a successor with every request, a crowd in front of each call that has slept or
- * waited for long enough. So there is one successor at a time, and it is not passed over for ever. Safe for use by many
+ * waited for long enough. So there is one successor at a time, and it is not passed over for long. Safe for use by many
  * threads.
  */
 final class FairVirtualThreads extends VirtualThreadPool {
 
-    /** How many requests may be taken from the naming of a successor on until it begins; other calls wait meanwhile. */
-    private static final int MOST_PASSED_OVER = 16;
+    /** For how long a successor may be passed over; calls that could go on wait meanwhile. */
+    private static final long PATIENCE_NANOS = 1_000_000;
+
+    /** After how many requests the time is looked at: that few may be taken in any case, however long each is. */
+    private static final int PASSES_BETWEEN_LOOKS = 16;
 
     private final Map<Runnable, Successor> successors = new ConcurrentHashMap<>();
 
@@ -44,6 +47,7 @@ final class FairVirtualThreads extends VirtualThreadPool {
 
         private final Runnable strategy;
         private final CountDownLatch begun = new CountDownLatch(1);
+        private final long named = System.nanoTime();
         private int passedOver;
 
         Successor(Runnable strategy) {
@@ -52,7 +56,7 @@ final class FairVirtualThreads extends VirtualThreadPool {
 
         /** Notes that another request is taken before it. Two threads that do so at once may count as one. */
         void passOver() {
-            if (++passedOver < MOST_PASSED_OVER) {
+            if (++passedOver % PASSES_BETWEEN_LOOKS != 0 || System.nanoTime() - named < PATIENCE_NANOS) {
                 return;
             }
             try {
