@@ -70,7 +70,7 @@ public interface TransportContext {
      *
      * @param <T> the type asked for
      * @param type the class asked for, not null
-     * @return the object, or empty when this transport has none of that type
+     * @return the object, or empty when this transport has none of that type, or no longer
      */
     default <T> Optional<T> unwrap(Class<T> type) {
         return Optional.empty();

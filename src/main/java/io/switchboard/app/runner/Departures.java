@@ -1,6 +1,7 @@
 package io.switchboard.app.runner;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
@@ -14,19 +15,25 @@ final class Departures implements Predicate<HttpServletRequest> {
 
     @Override
     public boolean test(HttpServletRequest request) {
+        return unlessEnded(() -> left(ServletContextRequest.getServletContextRequest(request)));
+    }
+
+    /** Tells the same of one of Jetty's own requests. */
+    static boolean test(Request request) {
+        return unlessEnded(() -> left(request));
+    }
+
+    /** When a request has just ended, nobody needs to know any more, and its objects may throw anything. */
+    private static boolean unlessEnded(BooleanSupplier question) {
         try {
-            return left(ServletContextRequest.getServletContextRequest(request));
+            return question.getAsBoolean();
         } catch (RuntimeException e) {
-            // The request has just ended; nobody needs to know any more.
             return false;
         }
     }
 
-    /**
-     * Tells whether the client of one of Jetty's requests has left. Over HTTP/1 the connection is the client's alone; over HTTP/2 a stream that it has
-     * reset fails to be read. Throws anything when the request has just ended.
-     */
-    static boolean left(Request request) {
+    /** Over HTTP/1 the connection is the client's alone; over HTTP/2 a stream that it has reset fails to be read. */
+    private static boolean left(Request request) {
         Connection connection = request.getConnectionMetaData().getConnection();
         if (connection instanceof HttpConnection http) {
             return innermost(http.getEndPoint()) instanceof WatchedEndPoint endPoint && endPoint.clientLeft();
