@@ -22,7 +22,6 @@ public final class WebApplication implements ServletContextListener {
     private final OperatorPages pages;
     private volatile HttpTransport transport;
     private Composition composition;
-    private PlainCalls plainCalls;
 
     /** Makes the server of an application in a container that can do more than others, or no more. */
     WebApplication(Settings settings, HttpContainer container) {
@@ -52,7 +51,6 @@ public final class WebApplication implements ServletContextListener {
             transport = new HttpTransport(settings.httpRules(), container);
             composition = new Composition(transport, Containers.of(event.getServletContext()), settings);
             servlet.bind(new RpcServlet(transport, composition.server()));
-            plainCalls = new PlainCalls(transport, composition.server());
             pages.started(transport, composition);
         } catch (RuntimeException | LinkageError e) {
             String reason = "Switchboard cannot start: " + Reason.of(e);
@@ -77,12 +75,12 @@ public final class WebApplication implements ServletContextListener {
     }
 
     /**
-     * Gives the way of requests for which nobody makes a servlet's request, in an application that has started.
+     * Makes the way of requests for which nobody makes a servlet's request, in an application that has started.
      *
      * @return a way beside the servlet's, with the same server at its end
      */
     public PlainCalls plainCalls() {
-        return plainCalls;
+        return new PlainCalls(transport, composition.server());
     }
 
     /**

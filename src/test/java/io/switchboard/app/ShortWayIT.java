@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -87,7 +88,11 @@ class ShortWayIT {
     private static String response(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf("\r\n\r\n") < 0) {
-            text.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("the connection was closed after \"" + text + "\"");
+            }
+            text.append((char) next);
         }
         String length = text.toString().replaceFirst("(?s).*Content-Length: (\\d+).*", "$1");
         if (length.matches("\\d+")) {

@@ -4,7 +4,6 @@ import io.switchboard.transport.servlet.PlainCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +71,11 @@ final class JettyCall implements PlainCall {
     }
 
     @Override
+    public int contentLength() {
+        return head.contentLength();
+    }
+
+    @Override
     public byte[] body() {
         return body.read();
     }
@@ -79,16 +83,6 @@ final class JettyCall implements PlainCall {
     @Override
     public List<String> headers(String name) {
         return request.getHeaders().getValuesList(name);
-    }
-
-    @Override
-    public Optional<Principal> principal() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isCallerInRole(String role) {
-        return false;
     }
 
     @Override

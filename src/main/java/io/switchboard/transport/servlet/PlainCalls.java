@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The short way of plain requests, for servers that can hand them over without making a servlet's request of each. It leads
- * through the same rules as the servlet's, and only for requests that would be let in and handled at once: whatever there is
- * to refuse, to wait for or to work out is left to the servlet. Safe for use by many threads.
+ * through the same rules as the servlet's, and only for requests that would be let in and, when their bodies are here, handled
+ * at once: whatever is to be refused, has to wait for its turn or has to be worked out is left to the servlet. Safe for use by many threads.
  */
 public final class PlainCalls {
 
@@ -42,7 +42,8 @@ public final class PlainCalls {
     public boolean handle(PlainCall call) {
         if (!CurrentThread.isVirtual()
                 || !senders.admits(call.host(), call.localAddress())
-                || !mediaTypes.accepts(call.contentType())) {
+                || !mediaTypes.accepts(call.contentType())
+                || call.contentLength() > transport.rules().maxRequestBytes()) {
             return false;
         }
         Optional<Visit> entered = transport.enterIfOpen();

@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.thread.ExecutionStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
@@ -110,6 +111,7 @@ class FairVirtualThreadsTest {
     }
 
     @Test
+    @Timeout(10)
     void aSuccessorMayBePassedOverByAFew() {
         for (int i = 0; i < FEW; i++) {
             assertTrue(threads.tryExecute(strategy));

@@ -33,12 +33,12 @@ class PlainRequestsTest {
 
     private static HttpRules rules(int maxInFlight, int maxBufferedBytes) {
         HttpLoad load = HttpLoad.DEFAULTS;
-        return new HttpRules(
-                1 << 20,
-                new HttpLoad(maxInFlight, 0, load.waitTimeout(), maxBufferedBytes, load.inlineCalls(), 1),
-                Set.of(),
-                Set.of(),
-                Set.of());
+        return rules(
+                1 << 20, new HttpLoad(maxInFlight, 0, load.waitTimeout(), maxBufferedBytes, load.inlineCalls(), 1));
+    }
+
+    private static HttpRules rules(int maxRequestBytes, HttpLoad load) {
+        return new HttpRules(maxRequestBytes, load, Set.of(), Set.of(), Set.of());
     }
 
     private final Words words = new Words();
@@ -99,7 +99,7 @@ class PlainRequestsTest {
     void bodyInChunksIsHandedOn() throws Exception {
         try (ShortWay way = ShortWay.to(words)) {
             String head = head("POST /rpc HTTP/1.1", HOST, TYPE, "Transfer-Encoding: chunked");
-            assertTrue(way.send(head + "\r\n2\r\n{}\r\n0\r\n\r\n").contains("{}"));
+            assertHandedOn("{}", way.send(head + "\r\n2\r\n{}\r\n0\r\n\r\n"));
         }
     }
 
@@ -108,6 +108,15 @@ class PlainRequestsTest {
         try (ShortWay way = ShortWay.to(words)) {
             String body = call("say", "[\"" + "x".repeat(8_192) + "\"]");
             assertHandedOn(body, way.send(plain(body)));
+        }
+    }
+
+    @Test
+    void bodyLongerThanTheRulesAllowIsHandedOn() throws Exception {
+        String most = call("say", "[\"hello\"]");
+        try (ShortWay way = ShortWay.to(words, rules(most.length(), HttpLoad.DEFAULTS), ServerLimits.DEFAULTS)) {
+            assertHandled("\"hello\"", way.send(plain(most)));
+            assertHandedOn(most + " ", way.send(plain(most + " ")));
         }
     }
 
