@@ -87,7 +87,7 @@ abstract class DeployedWar {
         assertEquals(
                 List.of(),
                 Diagnostics.threads(server.process())
-                        .filter(name -> name.startsWith("Weld"))
+                        .filter(name -> name.startsWith("weld"))
                         .toList());
         assertEquals(
                 List.of(),
