@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class RecordCodec implements Codec {
             sorted.put(name, i);
             accessors[i] = components[i].getAccessor();
             missing[i] = zero(components[i].getType());
-            keys[i] = quoted(name);
+            keys[i] = key(name);
         }
         names = new KnownNames(componentNames);
         int place = 0;
@@ -63,10 +64,13 @@ final class RecordCodec implements Codec {
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
-    private static byte[] quoted(String name) {
+    private static byte[] key(String name) {
         JsonBytesGenerator out = new JsonBytesGenerator();
         out.reset(Integer.MAX_VALUE);
-        return out.write(name).toByteArray();
+        out.writeStartObject();
+        int before = out.size();
+        byte[] json = out.writeKey(name).toByteArray();
+        return Arrays.copyOfRange(json, before, json.length);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,8 @@ public final class RpcDispatcher {
     private final Faults faults;
 
     RpcDispatcher(Map<String, Target> targets, List<Interceptor> interceptors, ErrorMapper mapper) {
-        this.targets = Map.copyOf(targets);
+        // Not Map.copyOf: it divides at each look-up, and there are two for each call.
+        this.targets = new HashMap<>(targets);
         this.procedures =
                 targets.values().stream().map(Target::procedure).distinct().toList();
         this.interceptors = List.copyOf(interceptors);

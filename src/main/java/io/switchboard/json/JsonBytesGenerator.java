@@ -142,7 +142,7 @@ public final class JsonBytesGenerator implements JsonMembers {
     /**
      * Writes the name of a member that is JSON already.
      *
-     * @param json the name with its quotes, in UTF-8; not checked to be one
+     * @param json the name with its quotes and the colon behind them, in UTF-8; not checked to be that
      * @return this generator
      */
     public JsonBytesGenerator writeRawKey(byte[] json) {
@@ -150,7 +150,6 @@ public final class JsonBytesGenerator implements JsonMembers {
             buffer.put(',');
         }
         buffer.put(json, 0, json.length);
-        buffer.put(':');
         return this;
     }
 

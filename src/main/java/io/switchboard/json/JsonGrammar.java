@@ -1,16 +1,19 @@
 package io.switchboard.json;
 
 import jakarta.json.stream.JsonParser.Event;
-import java.util.BitSet;
+import java.util.Arrays;
 
-/** Knows which token may follow which (RFC 8259 §2 to §5); keeps the open containers on a stack of bits. */
+/** Knows which token may follow which (RFC 8259 §2 to §5); keeps the open containers on a stack. */
 final class JsonGrammar {
-    private static final int KEPT_BITS = 1 << 14;
+    private static final int FIRST_DEPTH = 64;
+    private static final int KEPT_DEPTH = 1 << 12;
 
     private final JsonLimits limits;
     private final JsonScanner scanner;
     private final MemberNames names;
-    private BitSet objects = new BitSet();
+    /** Of the containers around the innermost one, from the outside in, whether each is an object. */
+    private boolean[] around = new boolean[FIRST_DEPTH];
+
     private boolean trusted;
     private Event event;
     private int depth;
@@ -27,8 +30,8 @@ final class JsonGrammar {
         event = null;
         depth = 0;
         inObject = false;
-        if (objects.size() > KEPT_BITS) {
-            objects = new BitSet();
+        if (around.length > KEPT_DEPTH) {
+            around = new boolean[FIRST_DEPTH];
         }
     }
 
@@ -79,29 +82,30 @@ final class JsonGrammar {
     }
 
     private Event read(int c) {
-        if (event == null) {
-            return value(c);
+        if (event == Event.KEY_NAME) {
+            if (c != ':') {
+                throw scanner.unexpected();
+            }
+            return value(scanner.peekBehind());
         }
-        switch (event) {
-            case START_ARRAY:
-                return c == ']' ? end() : value(c);
-            case START_OBJECT:
-                return c == '}' ? end() : name(c);
-            case KEY_NAME:
-                if (c != ':') {
-                    throw scanner.unexpected();
-                }
-                return value(scanner.peekBehind());
-            default:
-                if (c == ',') {
-                    int behind = scanner.peekBehind();
-                    return inObject ? name(behind) : value(behind);
-                }
-                if (c != (inObject ? '}' : ']')) {
-                    throw scanner.unexpected();
-                }
-                return end();
+        if (event == Event.START_OBJECT) {
+            return c == '}' ? end() : name(c);
         }
+        if (event == Event.START_ARRAY) {
+            return c == ']' ? end() : value(c);
+        }
+        return event == null ? value(c) : behindValue(c);
+    }
+
+    private Event behindValue(int c) {
+        if (c == ',') {
+            int behind = scanner.peekBehind();
+            return inObject ? name(behind) : value(behind);
+        }
+        if (c != (inObject ? '}' : ']')) {
+            throw scanner.unexpected();
+        }
+        return end();
     }
 
     private Event name(int c) {
@@ -150,7 +154,10 @@ final class JsonGrammar {
         if (depth == limits.depth()) {
             throw scanner.limit(JsonLimit.DEPTH);
         }
-        objects.set(depth++, object);
+        if (depth == around.length) {
+            around = Arrays.copyOf(around, 2 * depth);
+        }
+        around[depth++] = inObject;
         inObject = object;
         if (object && !trusted) {
             names.openObject();
@@ -164,8 +171,7 @@ final class JsonGrammar {
         if (object && !trusted) {
             names.closeObject();
         }
-        depth--;
-        inObject = depth > 0 && objects.get(depth - 1);
+        inObject = around[--depth];
         return object ? Event.END_OBJECT : Event.END_ARRAY;
     }
 }

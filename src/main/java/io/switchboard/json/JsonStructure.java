@@ -1,11 +1,16 @@
 package io.switchboard.json;
 
 import jakarta.json.stream.JsonGenerationException;
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** What may be written next in a JSON text, and what has to come before it. */
 final class JsonStructure {
-    private final BitSet objects = new BitSet();
+    private static final int FIRST_DEPTH = 64;
+    private static final int KEPT_DEPTH = 1 << 12;
+
+    /** Of the containers that are open, from the outside in, whether each is an object; at the front stands none. */
+    private boolean[] objects = new boolean[FIRST_DEPTH];
+
     private int depth;
     private boolean first;
     private boolean named;
@@ -14,6 +19,9 @@ final class JsonStructure {
         depth = 0;
         first = true;
         named = false;
+        if (objects.length > KEPT_DEPTH) {
+            objects = new boolean[FIRST_DEPTH];
+        }
     }
 
     JsonBytesGenerator.Mark mark(int size) {
@@ -30,7 +38,7 @@ final class JsonStructure {
     }
 
     private boolean inObject() {
-        return depth > 0 && objects.get(depth - 1);
+        return objects[depth];
     }
 
     /** Allows for a value and tells whether a comma has to come before it. */
@@ -64,7 +72,11 @@ final class JsonStructure {
     }
 
     void start(boolean object) {
-        objects.set(depth++, object);
+        depth++;
+        if (depth == objects.length) {
+            objects = Arrays.copyOf(objects, 2 * depth);
+        }
+        objects[depth] = object;
         first = true;
     }
 

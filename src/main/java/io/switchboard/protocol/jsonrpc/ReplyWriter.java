@@ -23,10 +23,10 @@ final class ReplyWriter {
     /** The longest array of every JVM. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
-    private static final byte[] JSONRPC = ascii("\"jsonrpc\"");
+    private static final byte[] JSONRPC = ascii("\"jsonrpc\":");
     private static final byte[] VERSION = ascii("\"2.0\"");
-    private static final byte[] RESULT = ascii("\"result\"");
-    private static final byte[] ID = ascii("\"id\"");
+    private static final byte[] RESULT = ascii("\"result\":");
+    private static final byte[] ID = ascii("\"id\":");
 
     private final JsonBytesGenerator out = new JsonBytesGenerator();
     private final int maxBytes;
