@@ -11,6 +11,9 @@ import java.util.Map;
 /** A Tomcat distribution with a base directory of its own, on a free port of the loopback address. */
 public final class TomcatServer implements WebServer {
 
+    private static final String VIRTUAL_THREADS =
+            "protocol=\"org.apache.coyote.http11.Http11Nio2Protocol\" useVirtualThreads=\"true\"";
+
     private final Path base;
     private final ChildProcess process;
     private final URI url;
@@ -29,7 +32,19 @@ public final class TomcatServer implements WebServer {
      */
     public static TomcatServer start(Map<String, Path> wars, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return start(wars, environment, "");
+        return start(wars, environment, "", "");
+    }
+
+    /**
+     * Starts a Tomcat with the connector that the documentation advises, which needs a JDK from 21 up, and waits until it is
+     * ready.
+     *
+     * @param wars the applications to deploy, by name
+     * @param environment what is added to this process's environment
+     */
+    public static TomcatServer startOnVirtualThreads(Map<String, Path> wars, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return start(wars, environment, VIRTUAL_THREADS, "");
     }
 
     /**
@@ -40,6 +55,12 @@ public final class TomcatServer implements WebServer {
      * @param valve what stands in the configuration of the host
      */
     static TomcatServer start(Map<String, Path> wars, Map<String, String> environment, String valve)
+            throws IOException, InterruptedException {
+        return start(wars, environment, "", valve);
+    }
+
+    private static TomcatServer start(
+            Map<String, Path> wars, Map<String, String> environment, String connector, String valve)
             throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("tomcat.home"));
         Path base = Files.createTempDirectory("tomcat-");
@@ -52,13 +73,13 @@ public final class TomcatServer implements WebServer {
                   <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
                   <Listener className="org.apache.catalina.core.ThreadLocalLeakPreventionListener"/>
                   <Service name="Catalina">
-                    <Connector port="0" address="127.0.0.1"/>
+                    <Connector port="0" address="127.0.0.1" %s/>
                     <Engine name="Catalina" defaultHost="localhost" backgroundProcessorDelay="1">
                       <Host name="localhost" appBase="webapps" autoDeploy="true">%s</Host>
                     </Engine>
                   </Service>
                 </Server>
-                """.formatted(valve));
+                """.formatted(connector, valve));
         for (Map.Entry<String, Path> war : wars.entrySet()) {
             Files.copy(war.getValue(), base.resolve("webapps/" + war.getKey() + ".war"));
         }
@@ -82,7 +103,7 @@ public final class TomcatServer implements WebServer {
         ChildProcess process = ChildProcess.start(command, environment);
         try {
             process.awaitLine("Server startup in");
-            String port = process.awaitLine("Starting ProtocolHandler \\[\"http-nio-.*auto-\\d+-(\\d+)\"\\]")
+            String port = process.awaitLine("Starting ProtocolHandler \\[\"http-nio2?-.*auto-\\d+-(\\d+)\"\\]")
                     .group(1);
             return new TomcatServer(base, process, URI.create("http://127.0.0.1:" + port + "/"));
         } catch (AssertionError e) {

@@ -13,9 +13,15 @@ class TomcatContractIT extends HttpContract {
 
     private TomcatServer server;
 
+    /** Starts the server. */
+    TomcatServer start(Map<String, Path> wars, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return TomcatServer.start(wars, environment);
+    }
+
     @BeforeAll
-    void start() throws IOException, InterruptedException {
-        server = TomcatServer.start(
+    final void start() throws IOException, InterruptedException {
+        server = start(
                 Map.of("app", Path.of(System.getProperty("switchboard.war"))),
                 Map.of(
                         "SWITCHBOARD_DEMO",
@@ -29,7 +35,7 @@ class TomcatContractIT extends HttpContract {
     }
 
     @AfterAll
-    void stop() throws IOException {
+    final void stop() throws IOException {
         server.close();
     }
 

@@ -30,13 +30,15 @@ final class Peers {
 
     /** Gives those that stand for the start of a server: the bare one and the product. */
     List<Peer> starters() {
-        return List.of(jetty(BARE, "/", "BareServlet"), switchboard());
+        return List.of(jetty(BARE, "/", "BareServlet"), switchboard("Switchboard", "/rpc"));
     }
 
     /** Gives all, the bare servers first. Lays out what Tomcat needs under a folder. */
     List<Peer> all(Path work) throws IOException {
         Tomcat tomcat = new Tomcat(root, work, java);
         List<Peer> peers = new ArrayList<>(starters());
+        // Requests whose path has a parameter do not take the runner's short way.
+        peers.add(switchboard("Switchboard, by its servlet", "/rpc;by=servlet"));
         peers.add(
                 jetty("jsonrpc4j", "/", "JsonRpc4jServlet", "jsonrpc4j", "jackson", "jakarta.jws", "commons-", "http"));
         peers.add(jvm("Helidon JSON-RPC", "/rpc", "HelidonMain", List.of("helidon")));
@@ -58,12 +60,12 @@ final class Peers {
         return peers;
     }
 
-    private Peer switchboard() {
+    private Peer switchboard(String name, String path) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(JVM_FLAGS);
         command.addAll(
                 List.of("-jar", root.resolve("target/switchboard.war").toString(), "--demo", "--port", Peer.PORT));
-        return new Peer("Switchboard", BARE, "/rpc", true, command);
+        return new Peer(name, BARE, path, true, command);
     }
 
     private Peer script(String name, String interpreter, String file) {

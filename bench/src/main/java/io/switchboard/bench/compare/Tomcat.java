@@ -68,13 +68,16 @@ final class Tomcat {
                 Files.copy(file, base.resolve("conf").resolve(file.getFileName()));
             }
         }
-        // As the distribution has it, but for the port, the pages of its own applications and the access log.
+        // As the distribution has it, but for the port, the connector's threads, which are virtual as on Jetty, the
+        // pages of
+        // its own applications and the access log.
         Files.writeString(base.resolve("conf/server.xml"), """
                 <Server port="-1">
                   <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
                   <Listener className="org.apache.catalina.core.ThreadLocalLeakPreventionListener"/>
                   <Service name="Catalina">
-                    <Connector port="${bench.port}" address="127.0.0.1" maxKeepAliveRequests="-1" acceptCount="4096"/>
+                    <Connector port="${bench.port}" address="127.0.0.1" maxKeepAliveRequests="-1" acceptCount="4096"
+                               protocol="org.apache.coyote.http11.Http11Nio2Protocol" useVirtualThreads="true"/>
                     <Engine name="Catalina" defaultHost="localhost">
                       <Host name="localhost" appBase="webapps" autoDeploy="false"/>
                     </Engine>
