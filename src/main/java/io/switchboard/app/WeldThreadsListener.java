@@ -37,8 +37,7 @@ public final class WeldThreadsListener implements ServletContextListener {
         while (root.getParent() != null) {
             root = root.getParent();
         }
-        // Twice as many as are estimated, since an array that is too small is filled and the rest is left out in
-        // silence.
+        // Twice the estimate, since an array that is too small is filled and the rest left out in silence.
         Thread[] all = new Thread[2 * root.activeCount()];
         return Arrays.stream(all, 0, root.enumerate(all))
                 .filter(thread -> thread.getName().startsWith(NAME) && thread.getContextClassLoader() == application)

@@ -1,23 +1,15 @@
 package io.switchboard.json;
 
 import jakarta.json.stream.JsonParser.Event;
-import java.util.Arrays;
 
-/** Knows which token may follow which (RFC 8259 §2 to §5); keeps the open containers on a stack. */
+/** Knows which token may follow which (RFC 8259 §2 to §5). */
 final class JsonGrammar {
-    private static final int FIRST_DEPTH = 64;
-    private static final int KEPT_DEPTH = 1 << 12;
-
     private final JsonLimits limits;
     private final JsonScanner scanner;
     private final MemberNames names;
-    /** Of the containers around the innermost one, from the outside in, whether each is an object. */
-    private boolean[] around = new boolean[FIRST_DEPTH];
-
+    private final Nesting nesting = new Nesting();
     private boolean trusted;
     private Event event;
-    private int depth;
-    private boolean inObject;
 
     JsonGrammar(JsonLimits limits, JsonScanner scanner, MemberNames names) {
         this.limits = limits;
@@ -28,11 +20,7 @@ final class JsonGrammar {
     void reset(boolean isTrusted) {
         trusted = isTrusted;
         event = null;
-        depth = 0;
-        inObject = false;
-        if (around.length > KEPT_DEPTH) {
-            around = new boolean[FIRST_DEPTH];
-        }
+        nesting.reset();
     }
 
     Event event() {
@@ -40,19 +28,19 @@ final class JsonGrammar {
     }
 
     int depth() {
-        return depth;
+        return nesting.depth();
     }
 
     Event container() {
-        if (depth == 0) {
+        if (nesting.depth() == 0) {
             return null;
         }
-        return inObject ? Event.START_OBJECT : Event.START_ARRAY;
+        return nesting.inObject() ? Event.START_OBJECT : Event.START_ARRAY;
     }
 
     boolean hasNext() {
         scanner.requireNoFailure();
-        if (depth > 0 || event == null) {
+        if (nesting.depth() > 0 || event == null) {
             return true;
         }
         if (scanner.peek() >= 0) {
@@ -100,9 +88,9 @@ final class JsonGrammar {
     private Event behindValue(int c) {
         if (c == ',') {
             int behind = scanner.peekBehind();
-            return inObject ? name(behind) : value(behind);
+            return nesting.inObject() ? name(behind) : value(behind);
         }
-        if (c != (inObject ? '}' : ']')) {
+        if (c != (nesting.inObject() ? '}' : ']')) {
             throw scanner.unexpected();
         }
         return end();
@@ -151,14 +139,10 @@ final class JsonGrammar {
 
     private Event start(boolean object) {
         scanner.bracket();
-        if (depth == limits.depth()) {
+        if (nesting.depth() == limits.depth()) {
             throw scanner.limit(JsonLimit.DEPTH);
         }
-        if (depth == around.length) {
-            around = Arrays.copyOf(around, 2 * depth);
-        }
-        around[depth++] = inObject;
-        inObject = object;
+        nesting.open(object);
         if (object && !trusted) {
             names.openObject();
         }
@@ -167,11 +151,11 @@ final class JsonGrammar {
 
     private Event end() {
         scanner.bracket();
-        boolean object = inObject;
+        boolean object = nesting.inObject();
         if (object && !trusted) {
             names.closeObject();
         }
-        inObject = around[--depth];
+        nesting.close();
         return object ? Event.END_OBJECT : Event.END_ARRAY;
     }
 }

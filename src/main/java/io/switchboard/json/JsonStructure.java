@@ -1,52 +1,38 @@
 package io.switchboard.json;
 
 import jakarta.json.stream.JsonGenerationException;
-import java.util.Arrays;
 
 /** What may be written next in a JSON text, and what has to come before it. */
 final class JsonStructure {
-    private static final int FIRST_DEPTH = 64;
-    private static final int KEPT_DEPTH = 1 << 12;
-
-    /** Of the containers that are open, from the outside in, whether each is an object; at the front stands none. */
-    private boolean[] objects = new boolean[FIRST_DEPTH];
-
-    private int depth;
+    private final Nesting nesting = new Nesting();
     private boolean first;
     private boolean named;
 
     void reset() {
-        depth = 0;
+        nesting.reset();
         first = true;
         named = false;
-        if (objects.length > KEPT_DEPTH) {
-            objects = new boolean[FIRST_DEPTH];
-        }
     }
 
     JsonBytesGenerator.Mark mark(int size) {
-        return new JsonBytesGenerator.Mark(size, depth, first, named);
+        return new JsonBytesGenerator.Mark(size, nesting.depth(), first, named);
     }
 
     void rollback(JsonBytesGenerator.Mark mark) {
-        if (mark.depth() > depth) {
+        if (mark.depth() > nesting.depth()) {
             throw new IllegalArgumentException("the mark is of another state");
         }
-        depth = mark.depth();
+        nesting.closeTo(mark.depth());
         first = mark.first();
         named = mark.named();
     }
 
-    private boolean inObject() {
-        return objects[depth];
-    }
-
     /** Allows for a value and tells whether a comma has to come before it. */
     boolean value() {
-        if (depth == 0 && !first) {
+        if (nesting.depth() == 0 && !first) {
             throw new JsonGenerationException("a second value");
         }
-        if (inObject() && !named) {
+        if (nesting.inObject() && !named) {
             throw new JsonGenerationException("a value without a name");
         }
         boolean comma = !first && !named;
@@ -57,7 +43,7 @@ final class JsonStructure {
 
     /** Allows for a name and tells whether a comma has to come before it. */
     boolean name() {
-        if (!inObject()) {
+        if (!nesting.inObject()) {
             throw new JsonGenerationException("a name outside an object");
         }
         requireNoName();
@@ -72,22 +58,18 @@ final class JsonStructure {
     }
 
     void start(boolean object) {
-        depth++;
-        if (depth == objects.length) {
-            objects = Arrays.copyOf(objects, 2 * depth);
-        }
-        objects[depth] = object;
+        nesting.open(object);
         first = true;
     }
 
     /** Ends the innermost container and tells whether it is an object. */
     boolean end() {
-        if (depth == 0) {
+        if (nesting.depth() == 0) {
             throw new JsonGenerationException("nothing to end");
         }
         requireNoName();
-        boolean object = inObject();
-        depth--;
+        boolean object = nesting.inObject();
+        nesting.close();
         first = false;
         return object;
     }

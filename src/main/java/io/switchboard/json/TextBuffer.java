@@ -21,8 +21,6 @@ final class TextBuffer {
     private byte[] bytes = new byte[FIRST_BYTES];
     private int size;
     private int maxBytes;
-    /** How much can be written before there has to be more memory, or has been too much. */
-    private int room;
 
     void reset(int newMaxBytes) {
         maxBytes = newMaxBytes;
@@ -30,7 +28,6 @@ final class TextBuffer {
         if (bytes.length > KEPT_BYTES) {
             bytes = new byte[FIRST_BYTES];
         }
-        room = Math.min(maxBytes, bytes.length);
     }
 
     int size() {
@@ -50,17 +47,13 @@ final class TextBuffer {
     }
 
     private void reserve(long more) {
-        if (size + more > room) {
-            grow(size + more);
-        }
-    }
-
-    private void grow(long needed) {
+        long needed = size + more;
         if (needed > maxBytes) {
             throw new JsonOutputLimitException(maxBytes);
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(maxBytes, Math.max(needed, 2L * bytes.length)));
-        room = bytes.length;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(maxBytes, Math.max(needed, 2L * bytes.length)));
+        }
     }
 
     void put(char ascii) {

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WeldThreadsListenerTest {
 
@@ -25,6 +26,7 @@ class WeldThreadsListenerTest {
     }
 
     @Test
+    @Timeout(10)
     void waitsForNoThreadForEver() {
         Thread worker = started("weld-worker-1", application, this::stay);
         end();

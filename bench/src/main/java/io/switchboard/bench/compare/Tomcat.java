@@ -68,9 +68,8 @@ final class Tomcat {
                 Files.copy(file, base.resolve("conf").resolve(file.getFileName()));
             }
         }
-        // As the distribution has it, but for the port, the connector's threads, which are virtual as on Jetty, the
-        // pages of
-        // its own applications and the access log.
+        // As the distribution has it, but for the port, the connector, whose threads are virtual as on Jetty, the pages
+        // of its own applications and the access log.
         Files.writeString(base.resolve("conf/server.xml"), """
                 <Server port="-1">
                   <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
