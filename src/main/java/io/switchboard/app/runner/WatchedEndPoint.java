@@ -12,7 +12,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A connection that can be asked whether its client has left while nothing is being read from it. Only reading tells, so
- * what the client has sent ahead is kept here and read again by whoever reads next. Safe for use by many threads.
+ * what the client has sent ahead is kept here and read again by whoever reads next. After a request has been read Jetty
+ * looks twice more whether there is another, before it asks to be told; who has read all that there was is not let ask the
+ * operating system again until then. Safe for use by many threads, of which one at a time reads.
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
 
@@ -22,6 +24,8 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     private final Executor executor;
     private final Object reading = new Object();
     private ByteBuffer ahead = BufferUtil.EMPTY_BUFFER;
+    /** Whether more was asked for than had arrived. What has arrived since is told by the selector. For the one who reads. */
+    private boolean drained;
 
     WatchedEndPoint(
             SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Executor executor) {
@@ -49,13 +53,23 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
     @Override
     public int fill(ByteBuffer buffer) throws IOException {
+        if (drained) {
+            return 0;
+        }
         synchronized (reading) {
-            return ahead.hasRemaining() ? BufferUtil.append(buffer, ahead) : super.fill(buffer);
+            if (ahead.hasRemaining()) {
+                return BufferUtil.append(buffer, ahead);
+            }
+            int room = BufferUtil.space(buffer);
+            int filled = super.fill(buffer);
+            drained = filled >= 0 && filled < room;
+            return filled;
         }
     }
 
     @Override
     protected void needsFillInterest() {
+        drained = false;
         synchronized (reading) {
             if (!ahead.hasRemaining()) {
                 super.needsFillInterest();
