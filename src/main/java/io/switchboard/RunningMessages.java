@@ -30,7 +30,11 @@ final class RunningMessages {
 
     /** Removes a message that the calling thread has added. */
     void remove(RunningMessage message) {
-        if (!places.compareAndSet(place(), message, null)) {
+        int place = place();
+        if (places.get(place) == message) {
+            // Nobody else takes it away.
+            places.setRelease(place, null);
+        } else {
             others.remove(message);
         }
     }

@@ -112,7 +112,7 @@ final class JettyCall implements PlainCall {
             write(null);
             return;
         }
-        fields.put(HttpHeader.CONTENT_LENGTH, content.bytes().length);
+        fields.add(HttpHeader.CONTENT_LENGTH, content.bytes().length);
         if (content.type() != null) {
             fields.add(
                     JSON.getValue().equals(content.type())

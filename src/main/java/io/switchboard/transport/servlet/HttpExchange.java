@@ -189,6 +189,10 @@ class HttpExchange implements Exchange {
 
     /** Runs the one thing that ends the exchange, and whatever comes of it gives the server its response back. */
     private void end(Ending ending) throws IOException {
+        if (state == State.ENDED) {
+            // Whoever has handled a message gives it up, replied or not: to look takes less than to try.
+            return;
+        }
         if (!STATE.compareAndSet(this, State.OPEN, State.ENDING)) {
             if (STATE.compareAndSet(this, State.GONE, State.ENDED)) {
                 mark(SENT);
@@ -219,6 +223,9 @@ class HttpExchange implements Exchange {
 
     /** Notes one of the two things that have to happen before the request is no longer under way. */
     private void mark(int mark) {
+        if ((marks & mark) != 0) {
+            return;
+        }
         int before = MARKS.getAndAccumulate(this, mark, (marked, more) -> marked | more);
         if (before != DONE && (before | mark) == DONE && visit != null) {
             visit.end();
