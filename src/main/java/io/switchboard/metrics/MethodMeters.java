@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.switchboard.dispatch.CallOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -56,13 +57,24 @@ final class MethodMeters {
                 .register(registry);
     }
 
-    /** Counts a call. */
-    void count(CallOutcome call) {
-        duration.record(call.nanos(), TimeUnit.NANOSECONDS);
-        if (!call.response().isFailure()) {
-            succeeded.increment();
-            return;
+    /** Counts some of the calls of a message, all of them to this method. */
+    void count(List<? extends CallOutcome> calls, int from, int to) {
+        int successes = 0;
+        for (int i = from; i < to; i++) {
+            CallOutcome call = calls.get(i);
+            duration.record(call.nanos(), TimeUnit.NANOSECONDS);
+            if (call.response().isFailure()) {
+                countFailure(call);
+            } else {
+                successes++;
+            }
         }
+        if (successes > 0) {
+            succeeded.increment(successes);
+        }
+    }
+
+    private void countFailure(CallOutcome call) {
         String code = outcomes.of(Integer.toString(call.response().error().code()));
         failed.computeIfAbsent(code, this::calls).increment();
         if (call.notification()) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -90,10 +91,21 @@ public final class ServerMetrics implements ServerEvents, AutoCloseable {
             String reason = reasons.of(reason(outcome.refusal().get().message()));
             refused.computeIfAbsent(reason, this::refusedFor).increment();
         }
-        List<? extends CallOutcome> calls = outcome.calls();
-        for (int i = 0; i < calls.size(); i++) {
-            CallOutcome call = calls.get(i);
-            (call.procedure() == null ? unknown : methods.getOrDefault(call.procedure(), unknown)).count(call);
+        count(outcome.calls());
+    }
+
+    /** Counts calls; those of one method in a row, as most batches have them, are counted together. */
+    private void count(List<? extends CallOutcome> calls) {
+        int first = 0;
+        while (first < calls.size()) {
+            String procedure = calls.get(first).procedure();
+            int behind = first + 1;
+            while (behind < calls.size() && Objects.equals(calls.get(behind).procedure(), procedure)) {
+                behind++;
+            }
+            MethodMeters meters = procedure == null ? unknown : methods.getOrDefault(procedure, unknown);
+            meters.count(calls, first, behind);
+            first = behind;
         }
     }
 

@@ -16,6 +16,8 @@ import io.switchboard.message.TransportContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +101,17 @@ class ServerMetricsTest {
         server.handle(
                 "[{\"jsonrpc\":\"2.0\",\"method\":\"t.good\",\"id\":1},{\"jsonrpc\":\"2.0\",\"method\":\"t.good\"}]");
         assertShows("switchboard_calls_total{method=\"t.good\",outcome=\"ok\"} 2.0");
+    }
+
+    @Test
+    void countTheCallsOfABatchEachByItsOwnMethod() throws Exception {
+        server.handle(Stream.of("t.good", "t.good", "t.bad", "invented", "same", "t.good")
+                .map("{\"jsonrpc\":\"2.0\",\"method\":\"%s\",\"id\":1}"::formatted)
+                .collect(Collectors.joining(",", "[", "]")));
+        assertShows("switchboard_calls_total{method=\"t.good\",outcome=\"ok\"} 4.0");
+        assertShows("switchboard_calls_total{method=\"t.bad\",outcome=\"-32603\"} 1.0");
+        assertShows("switchboard_calls_total{method=\"unknown\",outcome=\"-32601\"} 1.0");
+        assertShows("switchboard_call_duration_seconds_count{method=\"t.good\"} 4");
     }
 
     @Test
