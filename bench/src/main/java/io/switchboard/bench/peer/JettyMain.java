@@ -13,7 +13,8 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
  * Serves one servlet on a Jetty with the product's kind of threads: virtual ones for everything, and TCP_NODELAY. How those
- * threads run in turns, and that connections keep no cache of header fields, is the product's own.
+ * threads run in turns, that connections keep no cache of header fields, and that they read a request with one system call
+ * is the product's own.
  */
 public final class JettyMain {
 
