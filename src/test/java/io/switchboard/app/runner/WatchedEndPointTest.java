@@ -1,6 +1,7 @@
 package io.switchboard.app.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -120,7 +121,9 @@ class WatchedEndPointTest {
     private String reply() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) client.getInputStream().read());
+            int next = client.getInputStream().read();
+            assertNotEquals(-1, next, "the connection was closed");
+            head.append((char) next);
         }
         return new String(client.getInputStream().readNBytes(BODY), StandardCharsets.US_ASCII);
     }
