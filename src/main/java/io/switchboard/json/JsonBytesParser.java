@@ -88,15 +88,22 @@ public final class JsonBytesParser implements JsonEvents {
     }
 
     /**
-     * Moves over the first member of the object that has just started, and to its value, if it is spelled just as most
-     * writers spell it. Faster than two times {@link #next()}, and the same in all that can be seen.
+     * Keeps how an object began, up to the name that is the current event, across resets and until the next attempt.
      *
-     * @param member the member
-     * @return whether the text had it; if not, the parser has not moved
+     * @return whether it is kept: not a long one, nor one with escapes in names, nor when a name was found to come twice
      */
-    public boolean passOver(StringMember member) {
-        scanner.requireNoFailure();
-        return grammar.passOver(member);
+    public boolean keepBeginning() {
+        return grammar.keepBeginning();
+    }
+
+    /**
+     * Moves to the last name of what was kept, if the object that has just started begins with the same bytes, at the same
+     * depth. Faster than {@link #next()} for each of its tokens, and the same in all that can be seen.
+     *
+     * @return whether it begins like that; if not, the parser has not moved
+     */
+    public boolean repeatBeginning() {
+        return grammar.repeatBeginning();
     }
 
     @Override
@@ -172,12 +179,7 @@ public final class JsonBytesParser implements JsonEvents {
         return scanner.integer() || getBigDecimal().scale() == 0;
     }
 
-    /**
-     * Returns the current number, which may be written in any way ({@code 5.0}, {@code 1e2}), if it is exactly an int.
-     *
-     * @throws ArithmeticException when it has a fraction or is out of range
-     * @throws IllegalStateException when the current event is not a number
-     */
+    /** Returns the current number as {@link #getLong()} does, if it is exactly an int; throws the same. */
     @Override
     public int getInt() {
         return Math.toIntExact(getLong());
@@ -224,9 +226,7 @@ public final class JsonBytesParser implements JsonEvents {
         return NumberText.parseShort(scanner.bytes(), scanner.tokenStart(), scanner.tokenEnd());
     }
 
-    /**
-     * Tells where the parser is: behind the current token, lines and columns (in code points) from 1, offset in bytes.
-     */
+    /** Tells where the parser is: behind the current token, lines and code points counted from 1, offset in bytes. */
     @Override
     public JsonLocation getLocation() {
         return scanner.location(scanner.tokenEnd());

@@ -8,6 +8,7 @@ final class JsonGrammar {
     private final JsonScanner scanner;
     private final MemberNames names;
     private final Nesting nesting = new Nesting();
+    private final ObjectBeginning beginning = new ObjectBeginning();
     private boolean trusted;
     private Event event;
 
@@ -55,17 +56,23 @@ final class JsonGrammar {
         return event;
     }
 
-    /** Moves over the first member of an object and to its value if it is spelled in a certain way; tells whether it was. */
-    boolean passOver(StringMember member) {
-        if (event != Event.START_OBJECT
-                || member.longest() > limits.stringLength()
-                || !scanner.goesOnWith(member.bytes())) {
+    /** Keeps how the innermost object began, up to the name that is the current event; tells whether it could. */
+    boolean keepBeginning() {
+        scanner.requireNoFailure();
+        if (trusted || event != Event.KEY_NAME || names.duplicate() != null) {
+            beginning.forget();
             return false;
         }
-        scanner.passOver(member.bytes().length, member.valueLength());
-        int from = scanner.tokenEnd() - member.bytes().length;
-        addName(from + 1, from + member.nameLength() - 1, false);
-        event = Event.VALUE_STRING;
+        return beginning.keep(scanner, names, nesting.depth());
+    }
+
+    /** Moves over the beginning that was kept, in an object that has just started; tells whether it begins like that. */
+    boolean repeatBeginning() {
+        scanner.requireNoFailure();
+        if (trusted || event != Event.START_OBJECT || !beginning.passOver(scanner, names, nesting.depth())) {
+            return false;
+        }
+        event = Event.KEY_NAME;
         return true;
     }
 

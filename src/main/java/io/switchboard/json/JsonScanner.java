@@ -113,9 +113,8 @@ final class JsonScanner {
     }
 
     /** Tells whether the text goes on with certain bytes, white space not passed over. */
-    boolean goesOnWith(byte[] expected) {
-        return expected.length <= to - at
-                && Arrays.equals(bytes, at, at + expected.length, expected, 0, expected.length);
+    boolean goesOnWith(byte[] expected, int length) {
+        return length <= to - at && Arrays.equals(bytes, at, at + length, expected, 0, length);
     }
 
     /** Moves over bytes that were looked at already, the last of which are a string without escapes. */

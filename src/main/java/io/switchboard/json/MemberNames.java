@@ -15,6 +15,10 @@ import java.util.Set;
  */
 final class MemberNames {
     private static final int FEW = 64;
+
+    /** How many numbers stand for each of a few names. */
+    static final int INTS = 3;
+
     private static final int KEPT_INTS = 4096;
 
     /**
@@ -81,6 +85,35 @@ final class MemberNames {
         return count + 1;
     }
 
+    /** Tells where the first name of the innermost object starts; a negative number unless the object has a few names. */
+    int firstName() {
+        return stack[base - 1] > 0 ? stack[base + 1] : -1;
+    }
+
+    /** Copies the few names of the innermost object; returns how many numbers that takes, 0 when there is no room for them. */
+    int copyTo(int[] copies, int origin) {
+        int length = top - base;
+        if (length > copies.length) {
+            return 0;
+        }
+        for (int i = 0; i < length; i += INTS) {
+            copies[i] = stack[base + i];
+            copies[i + 1] = stack[base + i + 1] - origin;
+            copies[i + 2] = stack[base + i + 2] - origin;
+        }
+        return length;
+    }
+
+    /** Adds names that were copied to the innermost object, which has none yet. */
+    void addCopied(int[] copies, int length, int origin) {
+        for (int i = 0; i < length; i += INTS) {
+            push(copies[i]);
+            push(copies[i + 1] + origin);
+            push(copies[i + 2] + origin);
+        }
+        stack[base - 1] = length / INTS;
+    }
+
     private void addToMany(String name) {
         if (!many.element().add(name)) {
             found(name);
@@ -89,7 +122,7 @@ final class MemberNames {
 
     private void addToFew(int from, int to) {
         int mark = mark(from, to);
-        for (int i = base; i < top; i += 3) {
+        for (int i = base; i < top; i += INTS) {
             if (stack[i] == mark && Arrays.equals(bytes, stack[i + 1], stack[i + 2], bytes, from, to)) {
                 found(StringText.decode(bytes, from, to, false));
             }
@@ -106,7 +139,7 @@ final class MemberNames {
 
     private Set<String> few() {
         Set<String> names = new HashSet<>();
-        for (int i = base; i < top; i += 3) {
+        for (int i = base; i < top; i += INTS) {
             names.add(StringText.decode(bytes, stack[i + 1], stack[i + 2], false));
         }
         return names;

@@ -3,7 +3,6 @@ package io.switchboard.protocol.jsonrpc;
 import io.switchboard.binding.JsonBinding;
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonLimitException;
-import io.switchboard.json.StringMember;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
@@ -25,7 +24,6 @@ final class MessageReader {
 
     private static final byte[] JSONRPC = ascii("jsonrpc");
     private static final byte[] VERSION = ascii("2.0");
-    private static final StringMember VERSION_MEMBER = new StringMember("jsonrpc", "2.0");
     private static final byte[] METHOD = ascii("method");
     private static final byte[] PARAMS = ascii("params");
     private static final byte[] ID = ascii("id");
@@ -39,6 +37,11 @@ final class MessageReader {
     private final Names names = new Names();
     private final Spans spans = new Spans();
     private byte[] message;
+
+    /** What was read of the beginning that the parser has kept. */
+    private boolean keptVersion;
+
+    private String keptMethod;
 
     /** What the current request is told when its identifier or method is longer than it may be. */
     private RpcError tooLong;
@@ -106,18 +109,23 @@ final class MessageReader {
             return invalid(null, "a request must be an object");
         }
         parser.clearDuplicateName();
-        boolean version = parser.passOver(VERSION_MEMBER);
-        String method = null;
+        boolean begun = parser.repeatBeginning();
+        boolean version = begun && keptVersion;
+        String method = begun ? keptMethod : null;
         Params params = Params.NONE;
         RpcId id = null;
         int ids = 0;
         tooLong = null;
-        while (parser.next() != Event.END_OBJECT) {
-            if (parser.stringIs(METHOD)) {
-                method = method();
-            } else if (parser.stringIs(PARAMS)) {
+        for (Event e = begun ? parser.currentEvent() : parser.next(); e != Event.END_OBJECT; e = parser.next()) {
+            if (!begun && (parser.stringIs(PARAMS) || parser.stringIs(ID))) {
+                begun = true;
+                keepBeginning(version, method);
+            }
+            if (parser.stringIs(PARAMS)) {
                 parser.next();
                 params = params();
+            } else if (parser.stringIs(METHOD)) {
+                method = method();
             } else if (parser.stringIs(ID)) {
                 parser.next();
                 id = id();
@@ -144,6 +152,14 @@ final class MessageReader {
             return invalid(id, "params must be an array or an object");
         }
         return new RpcRequest(id, method, params);
+    }
+
+    /** Keeps what stands before the first member that differs from request to request; many begin like the one before. */
+    private void keepBeginning(boolean version, String method) {
+        if (tooLong == null && parser.keepBeginning()) {
+            keptVersion = version;
+            keptMethod = method;
+        }
     }
 
     private static RpcItem invalid(RpcId id, String reason) {
