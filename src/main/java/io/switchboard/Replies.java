@@ -4,13 +4,13 @@ import io.switchboard.Trace.Direction;
 import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.transport.Exchange;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Objects;
 
 /** The end of every exchange: what there is to say is encoded, sent and traced. No method throws. */
@@ -29,47 +29,47 @@ final class Replies {
     /** Answers a message, unless its deadline was over and the watchdog has done it. */
     void reply(RunningMessage message) {
         if (message.claim()) {
-            send(message, message.responses(), message.isBatch());
+            send(message, message.reply());
         }
     }
 
     /** Answers a message that the transport has refused. */
     void refuse(RunningMessage message, RpcError reason) {
         if (message.claim()) {
-            send(message, List.of(RpcResponse.failure(RpcId.NULL, reason)), false);
+            send(message, RpcResponse.failure(RpcId.NULL, reason));
         }
     }
 
     /** Answers a message that could not be handled, unless it has been answered. */
     void fail(RunningMessage message, RpcError incident) {
         if (message.claim()) {
-            send(message, List.of(message.failed(incident)), false);
+            send(message, message.failed(incident));
         }
     }
 
-    private void send(RunningMessage message, List<RpcResponse> responses, boolean batch) {
+    private void send(RunningMessage message, RpcReply reply) {
         try {
-            end(message, responses, batch);
+            end(message, reply);
         } finally {
             message.replied();
         }
     }
 
-    /** Ends the exchange with responses or, where there are none, with nothing. */
-    private void end(RunningMessage message, List<RpcResponse> responses, boolean batch) {
+    /** Ends the exchange with a reply or, where that is null, with nothing. */
+    private void end(RunningMessage message, RpcReply reply) {
         Exchange exchange = message.exchange();
         try {
             // An interrupt of a handler ends with it: neither its reply nor the thread's next message is to suffer.
             Thread.interrupted();
-            if (responses.isEmpty()) {
+            if (reply == null) {
                 exchange.accept();
                 message.delivered(0);
                 return;
             }
-            byte[] reply = encode(responses, batch, message);
-            exchange.reply(reply);
-            message.delivered(reply.length);
-            trace.message(Direction.SENT, exchange.context(), reply);
+            byte[] bytes = encode(reply, message);
+            exchange.reply(bytes);
+            message.delivered(bytes.length);
+            trace.message(Direction.SENT, exchange.context(), bytes);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the peer left before its reply", e);
         } catch (Throwable e) {
@@ -80,11 +80,11 @@ final class Replies {
         }
     }
 
-    private byte[] encode(List<RpcResponse> responses, boolean batch, RunningMessage message) {
+    private byte[] encode(RpcReply reply, RunningMessage message) {
         try {
-            return Objects.requireNonNull(protocol.encode(responses, batch, message), "reply");
+            return Objects.requireNonNull(protocol.encode(reply, message), "reply");
         } catch (Throwable e) {
-            return protocol.encode(List.of(message.failed(Incident.report("encoding a reply", e))), false);
+            return protocol.encode(message.failed(Incident.report("encoding a reply", e)));
         }
     }
 }

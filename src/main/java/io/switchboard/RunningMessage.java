@@ -1,9 +1,11 @@
 package io.switchboard;
 
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.message.RpcBatchReply;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcItem;
 import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.transport.Exchange;
@@ -49,7 +51,9 @@ final class RunningMessage extends ObservedMessage {
      */
     void decoded(RpcMessage message, RpcDispatcher dispatcher, Duration timeout) {
         batch = message.batch();
-        List<RunningItem> items = items(message.items(), dispatcher, timeout);
+        List<RunningItem> items = message instanceof RpcItem single
+                ? List.of(item(single, dispatcher, timeout))
+                : items(message.items(), dispatcher, timeout);
         unanswered = requests(items);
         decoded(message, items);
     }
@@ -59,9 +63,6 @@ final class RunningMessage extends ObservedMessage {
     }
 
     private List<RunningItem> items(List<RpcItem> decoded, RpcDispatcher dispatcher, Duration timeout) {
-        if (decoded.size() == 1) {
-            return List.of(item(decoded.get(0), dispatcher, timeout));
-        }
         List<RunningItem> several = new ArrayList<>(decoded.size());
         for (RpcItem item : decoded) {
             several.add(item(item, dispatcher, timeout));
@@ -198,17 +199,12 @@ final class RunningMessage extends ObservedMessage {
         }
     }
 
-    /** Tells whether the message came as a batch. */
-    boolean isBatch() {
-        return batch;
-    }
-
-    /** Gives the responses to be sent, in the order of their items; none for notifications. */
-    List<RpcResponse> responses() {
+    /** Gives what is to be sent; null when that is nothing, as for notifications. */
+    RpcReply reply() {
         List<RunningItem> items = items();
-        if (items.size() == 1) {
+        if (!batch) {
             RunningItem only = items.get(0);
-            return only.notification() ? List.of() : List.of(only.response());
+            return only.notification() ? null : only.response();
         }
         List<RpcResponse> responses = new ArrayList<>(items.size());
         for (RunningItem item : items) {
@@ -216,6 +212,6 @@ final class RunningMessage extends ObservedMessage {
                 responses.add(item.response());
             }
         }
-        return responses;
+        return responses.isEmpty() ? null : new RpcBatchReply(responses);
     }
 }

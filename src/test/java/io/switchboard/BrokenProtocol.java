@@ -1,7 +1,7 @@
 package io.switchboard;
 
 import io.switchboard.message.RpcMessage;
-import io.switchboard.message.RpcResponse;
+import io.switchboard.message.RpcReply;
 import io.switchboard.protocol.RpcProtocol;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -47,11 +47,11 @@ class BrokenProtocol implements RpcProtocol {
     }
 
     @Override
-    public byte[] encode(List<RpcResponse> responses, boolean batch) {
+    public byte[] encode(RpcReply reply) {
         if (failuresLeft-- > 0) {
             throwUnchecked(encodingFailure);
         }
-        return words.encode(responses, batch);
+        return words.encode(reply);
     }
 
     private static void throwUnchecked(Throwable failure) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.RpcError;
-import io.switchboard.message.RpcResponse;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.TransportContext;
 import io.switchboard.transport.QueueTransport;
 import java.io.IOException;
@@ -93,8 +93,8 @@ class HandleFailureTest {
     void repliesWhenTheEncodedReplyIsNull() {
         BrokenProtocol protocol = new BrokenProtocol() {
             @Override
-            public byte[] encode(List<RpcResponse> responses, boolean batch) {
-                return responses.get(0).isFailure() ? super.encode(responses, batch) : null;
+            public byte[] encode(RpcReply reply) {
+                return reply.responses().get(0).isFailure() ? super.encode(reply) : null;
             }
         };
         assertTrue(ending(new RecordedExchange("1 add 1 2"), protocol).startsWith("null" + INCIDENT));

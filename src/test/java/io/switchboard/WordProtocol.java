@@ -1,10 +1,12 @@
 package io.switchboard;
 
 import io.switchboard.message.Incident;
+import io.switchboard.message.RpcBatch;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcItem;
 import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.protocol.RpcProtocol;
@@ -32,7 +34,11 @@ public final class WordProtocol implements RpcProtocol {
     public RpcMessage decode(byte[] message) {
         List<RpcItem> items =
                 text(message).lines().map(WordProtocol::decodeLine).toList();
-        return items.isEmpty() ? RpcMessage.single(malformed()) : new RpcMessage(items, items.size() > 1);
+        return switch (items.size()) {
+            case 0 -> malformed();
+            case 1 -> items.get(0);
+            default -> new RpcBatch(items);
+        };
     }
 
     private static RpcItem decodeLine(String line) {
@@ -49,8 +55,8 @@ public final class WordProtocol implements RpcProtocol {
     }
 
     @Override
-    public byte[] encode(List<RpcResponse> responses, boolean batch) {
-        return bytes(responses.stream().map(WordProtocol::encodeLine).collect(Collectors.joining("\n")));
+    public byte[] encode(RpcReply reply) {
+        return bytes(reply.responses().stream().map(WordProtocol::encodeLine).collect(Collectors.joining("\n")));
     }
 
     private static String encodeLine(RpcResponse response) {

@@ -2,29 +2,20 @@ package io.switchboard.message;
 
 import java.util.List;
 
-/**
- * What one message means: a single item, or a batch of them.
- *
- * @param items the items in the order in which they were sent; exactly one unless {@code batch}
- * @param batch whether they came as a batch, and so must be answered as one
- */
-public record RpcMessage(List<RpcItem> items, boolean batch) {
-
-    /** Checks the number of items and takes a copy of the list. */
-    public RpcMessage {
-        items = List.copyOf(items);
-        if (!batch && items.size() != 1) {
-            throw new IllegalArgumentException("a single message has one item, not " + items.size());
-        }
-    }
+/** What one message means: a single item, or a batch of them. */
+public sealed interface RpcMessage permits RpcItem, RpcBatch {
 
     /**
-     * Wraps an item that came alone.
+     * Lists what is in the message.
      *
-     * @param item the item, not null
-     * @return the message
+     * @return the items in the order in which they were sent; exactly one unless it is a batch
      */
-    public static RpcMessage single(RpcItem item) {
-        return new RpcMessage(List.of(item), false);
-    }
+    List<RpcItem> items();
+
+    /**
+     * Tells whether the items came as a batch, and so must be answered as one.
+     *
+     * @return true for a {@link RpcBatch}
+     */
+    boolean batch();
 }

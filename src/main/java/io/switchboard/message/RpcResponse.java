@@ -1,6 +1,7 @@
 package io.switchboard.message;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -15,7 +16,7 @@ import java.util.OptionalInt;
  * @param maxBytes how long the response may be when it is written, at least 1; empty for what its protocol allows
  */
 public record RpcResponse(RpcId id, Object result, Type resultType, RpcError error, OptionalInt maxBytes)
-        implements RpcItem {
+        implements RpcItem, RpcReply {
 
     /**
      * Makes the response of a call that succeeded.
@@ -51,6 +52,11 @@ public record RpcResponse(RpcId id, Object result, Type resultType, RpcError err
      */
     public static RpcResponse failure(RpcId id, RpcError error) {
         return new RpcResponse(id, null, null, Objects.requireNonNull(error, "error"), OptionalInt.empty());
+    }
+
+    @Override
+    public List<RpcResponse> responses() {
+        return List.of(this);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.switchboard.protocol;
 
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcResponse;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -29,23 +30,20 @@ public interface RpcProtocol {
     /**
      * Writes a reply. A result that cannot be written becomes an internal error in its place.
      *
-     * @param responses the responses in the order of their requests, none of them of a notification; at least one, and
-     *     exactly one unless {@code batch}
-     * @param batch whether they answer a batch
+     * @param reply what is to be said
      * @return the bytes
      */
-    byte[] encode(List<RpcResponse> responses, boolean batch);
+    byte[] encode(RpcReply reply);
 
     /**
      * Writes a reply, and tells which responses had to be replaced. A protocol that cannot tell need not.
      *
-     * @param responses the responses, as in {@link #encode(List, boolean)}
-     * @param batch whether they answer a batch
+     * @param reply what is to be said
      * @param replaced is given each response that could not be written, and the error in its place
      * @return the bytes
      */
-    default byte[] encode(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> replaced) {
-        return encode(responses, batch);
+    default byte[] encode(RpcReply reply, BiConsumer<RpcResponse, RpcError> replaced) {
+        return encode(reply);
     }
 
     /**

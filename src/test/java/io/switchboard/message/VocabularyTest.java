@@ -65,28 +65,47 @@ class VocabularyTest {
     }
 
     @Test
-    void aMessageHasOneItemUnlessItIsABatch() {
-        assertThrows(IllegalArgumentException.class, () -> new RpcMessage(List.of(), false));
-        assertThrows(IllegalArgumentException.class, () -> new RpcMessage(List.of(REQUEST, REQUEST), false));
+    void aSingleItemIsAMessage() {
+        assertEquals(List.of(REQUEST), REQUEST.items());
     }
 
     @Test
     void aBatchMayHaveAnyNumberOfItems() {
-        assertEquals(0, new RpcMessage(List.of(), true).items().size());
-        assertEquals(2, new RpcMessage(List.of(REQUEST, REQUEST), true).items().size());
+        assertEquals(0, new RpcBatch(List.of()).items().size());
+        assertEquals(2, new RpcBatch(List.of(REQUEST, REQUEST)).items().size());
     }
 
     @Test
     void aSingleItemIsNoBatch() {
-        assertFalse(RpcMessage.single(REQUEST).batch());
+        assertFalse(REQUEST.batch());
     }
 
     @Test
     void aMessageDoesNotChangeWithTheListItWasMadeOf() {
         List<RpcItem> items = new ArrayList<>(List.of(REQUEST));
-        RpcMessage message = new RpcMessage(items, true);
+        RpcMessage message = new RpcBatch(items);
         items.clear();
         assertEquals(List.of(REQUEST), message.items());
+    }
+
+    @Test
+    void aSingleResponseIsAReply() {
+        RpcResponse response = RpcResponse.success(RpcId.NULL, 1, int.class);
+        assertEquals(List.of(response), response.responses());
+    }
+
+    @Test
+    void aReplyToABatchHasAResponse() {
+        assertThrows(IllegalArgumentException.class, () -> new RpcBatchReply(List.of()));
+    }
+
+    @Test
+    void aReplyDoesNotChangeWithTheListItWasMadeOf() {
+        RpcResponse response = RpcResponse.success(RpcId.NULL, 1, int.class);
+        List<RpcResponse> responses = new ArrayList<>(List.of(response));
+        RpcReply reply = new RpcBatchReply(responses);
+        responses.clear();
+        assertEquals(List.of(response), reply.responses());
     }
 
     @Test

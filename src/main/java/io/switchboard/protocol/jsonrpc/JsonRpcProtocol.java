@@ -4,6 +4,7 @@ import io.switchboard.binding.JsonBinding;
 import io.switchboard.json.Spares;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.protocol.RpcProtocol;
 import java.lang.reflect.Type;
@@ -56,15 +57,15 @@ public final class JsonRpcProtocol implements RpcProtocol {
     }
 
     @Override
-    public byte[] encode(List<RpcResponse> responses, boolean batch) {
-        return encode(responses, batch, (response, error) -> {});
+    public byte[] encode(RpcReply reply) {
+        return encode(reply, (response, error) -> {});
     }
 
     @Override
-    public byte[] encode(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> replaced) {
+    public byte[] encode(RpcReply reply, BiConsumer<RpcResponse, RpcError> replaced) {
         ReplyWriter writer = writers.take();
         try {
-            return writer.write(responses, batch, replaced);
+            return writer.write(reply, replaced);
         } finally {
             writers.give(writer);
         }

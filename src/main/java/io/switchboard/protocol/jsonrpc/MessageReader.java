@@ -4,6 +4,7 @@ import io.switchboard.binding.JsonBinding;
 import io.switchboard.json.JsonBytesParser;
 import io.switchboard.json.JsonLimitException;
 import io.switchboard.message.Params;
+import io.switchboard.message.RpcBatch;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcItem;
@@ -61,7 +62,7 @@ final class MessageReader {
         message = bytes;
         try {
             parser.reset(message, 0, message.length);
-            RpcMessage read = parser.next() == Event.START_ARRAY ? batch() : RpcMessage.single(item());
+            RpcMessage read = parser.next() == Event.START_ARRAY ? batch() : item();
             // Finds what is wrong behind the value.
             parser.hasNext();
             return read;
@@ -95,11 +96,11 @@ final class MessageReader {
         if (count > limits.batchItems()) {
             return refusal(JsonRpcErrors.batchTooLarge(limits.batchItems()));
         }
-        return new RpcMessage(items, true);
+        return new RpcBatch(items);
     }
 
     private static RpcMessage refusal(RpcError error) {
-        return RpcMessage.single(RpcResponse.failure(RpcId.NULL, error));
+        return RpcResponse.failure(RpcId.NULL, error);
     }
 
     /** Reads the value that starts at the current event: a request, or the response that something else has earned. */

@@ -6,6 +6,7 @@ import io.switchboard.json.JsonOutputLimitException;
 import io.switchboard.message.Incident;
 import io.switchboard.message.RpcError;
 import io.switchboard.message.RpcId;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,28 +47,38 @@ final class ReplyWriter {
         return json.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Writes the responses, as an array when they answer a batch, and tells which were replaced. */
-    byte[] write(List<RpcResponse> responses, boolean batch, BiConsumer<RpcResponse, RpcError> whenReplaced) {
+    /** Writes a reply, that to a batch as an array, and tells which responses were replaced. */
+    byte[] write(RpcReply reply, BiConsumer<RpcResponse, RpcError> whenReplaced) {
         replaced = whenReplaced;
         try {
-            return write(responses, batch);
+            if (reply instanceof RpcResponse response) {
+                writeSingle(response);
+            } else {
+                writeBatch(reply.responses());
+            }
+            return out.toByteArray();
         } finally {
             out.reset(0);
             replaced = null;
         }
     }
 
-    private byte[] write(List<RpcResponse> responses, boolean batch) {
-        int most = batch ? batchBytes : maxBytes(responses.get(0));
-        out.reset((int) Math.min(MOST_BYTES, most + errorBytes * (responses.size() + 1)));
-        if (batch) {
-            out.writeStartArray();
-            responses.forEach(response -> writeOrReplace(response, batchBytes - 1L));
-            out.writeEnd();
-        } else {
-            writeOrReplace(responses.get(0), most);
-        }
-        return out.toByteArray();
+    private void writeSingle(RpcResponse response) {
+        int most = maxBytes(response);
+        makeRoom(most, 1);
+        writeOrReplace(response, most);
+    }
+
+    private void writeBatch(List<RpcResponse> responses) {
+        makeRoom(batchBytes, responses.size());
+        out.writeStartArray();
+        responses.forEach(response -> writeOrReplace(response, batchBytes - 1L));
+        out.writeEnd();
+    }
+
+    /** Begins a text that results may fill up to a limit, and errors in their places go beyond. */
+    private void makeRoom(int resultBytes, int responses) {
+        out.reset((int) Math.min(MOST_BYTES, resultBytes + errorBytes * (responses + 1)));
     }
 
     private int maxBytes(RpcResponse response) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.switchboard.RpcServer;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.message.RpcMessage;
-import io.switchboard.message.RpcResponse;
+import io.switchboard.message.RpcReply;
 import io.switchboard.protocol.RpcProtocol;
 import io.switchboard.transport.Exchange;
 import io.switchboard.transport.MessageHandler;
@@ -177,7 +177,7 @@ class RpcServletHandlerTest {
         }
 
         @Override
-        public byte[] encode(List<RpcResponse> responses, boolean batch) {
+        public byte[] encode(RpcReply reply) {
             throw new IllegalStateException("nothing can be written");
         }
 

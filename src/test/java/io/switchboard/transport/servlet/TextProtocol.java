@@ -3,6 +3,7 @@ package io.switchboard.transport.servlet;
 import io.switchboard.message.Params;
 import io.switchboard.message.RpcId;
 import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.protocol.RpcProtocol;
@@ -27,12 +28,12 @@ final class TextProtocol implements RpcProtocol {
         boolean notification = text.startsWith("!");
         String[] words = text.substring(notification ? 1 : 0).split(" ", 2);
         Params params = words.length == 1 ? Params.NONE : new Text(words[1]);
-        return RpcMessage.single(new RpcRequest(notification ? null : RpcId.NULL, words[0], params));
+        return new RpcRequest(notification ? null : RpcId.NULL, words[0], params);
     }
 
     @Override
-    public byte[] encode(List<RpcResponse> responses, boolean batch) {
-        RpcResponse response = responses.get(0);
+    public byte[] encode(RpcReply reply) {
+        RpcResponse response = reply.responses().get(0);
         String text = response.isFailure()
                 ? "error " + response.error().code() + " " + response.error().data()
                 : String.valueOf(response.result());

@@ -4,8 +4,10 @@ import io.switchboard.bench.work.Person;
 import io.switchboard.bench.work.Reply;
 import io.switchboard.bench.work.Workload;
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.message.RpcBatchReply;
 import io.switchboard.message.RpcItem;
 import io.switchboard.message.RpcMessage;
+import io.switchboard.message.RpcReply;
 import io.switchboard.message.RpcRequest;
 import io.switchboard.message.RpcResponse;
 import io.switchboard.message.TransportContext;
@@ -43,7 +45,7 @@ public class StageBenchmark {
     private Switchboard switchboard;
     private RpcDispatcher dispatcher;
     private RpcMessage decoded;
-    private List<RpcResponse> responses;
+    private RpcReply reply;
 
     /** Prepares what each stage gets from the one before it. */
     @Setup
@@ -54,7 +56,8 @@ public class StageBenchmark {
         switchboard = new Switchboard();
         dispatcher = switchboard.dispatcher();
         decoded = protocol.decode(message);
-        responses = dispatch();
+        List<RpcResponse> responses = dispatch();
+        reply = decoded.batch() ? new RpcBatchReply(responses) : responses.get(0);
         Reply.require(work, encode());
     }
 
@@ -94,6 +97,6 @@ public class StageBenchmark {
     /** From responses to bytes. */
     @Benchmark
     public byte[] encode() {
-        return protocol.encode(responses, decoded.batch());
+        return protocol.encode(reply);
     }
 }
