@@ -30,15 +30,14 @@ final class Peers {
 
     /** Gives those that stand for the start of a server: the bare one and the product. */
     List<Peer> starters() {
-        return List.of(jetty(BARE, "/", "BareServlet"), switchboard("Switchboard", "/rpc"));
+        return List.of(jetty(BARE, "/", "BareServlet"), switchboard());
     }
 
-    /** Gives all, the bare servers first. Lays out what Tomcat needs under a folder. */
+    /** Gives all, the bare servers first. Lays out what the distributions need under a folder. */
     List<Peer> all(Path work) throws IOException {
+        JettyHome jetty = new JettyHome(root, work, java);
         Tomcat tomcat = new Tomcat(root, work, java);
         List<Peer> peers = new ArrayList<>(starters());
-        // Requests whose path has a parameter do not take the runner's short way.
-        peers.add(switchboard("Switchboard, by its servlet", "/rpc;by=servlet"));
         peers.add(
                 jetty("jsonrpc4j", "/", "JsonRpc4jServlet", "jsonrpc4j", "jackson", "jakarta.jws", "commons-", "http"));
         peers.add(jvm("Helidon JSON-RPC", "/rpc", "HelidonMain", List.of("helidon")));
@@ -49,23 +48,27 @@ final class Peers {
         if (!python.isEmpty()) {
             peers.add(script("tinyrpc on gevent", python, "python/tinyrpc_server.py"));
         }
-        peers.add(
-                new Peer("bare on Tomcat", "bare on Tomcat", "/", true, tomcat.bare(bench.resolve("target/classes"))));
-        peers.add(new Peer(
-                "Switchboard on Tomcat",
-                "bare on Tomcat",
-                "/rpc",
-                true,
-                tomcat.war(root.resolve("target/switchboard.war"))));
+        Path classes = bench.resolve("target/classes");
+        Path war = root.resolve("target/switchboard.war");
+        peers.addAll(applications("Jetty", jetty.bare(classes), jetty.war(war)));
+        peers.addAll(applications("Tomcat", tomcat.bare(classes), tomcat.war(war)));
         return peers;
     }
 
-    private Peer switchboard(String name, String path) {
+    /** Gives the bare servlet and the product as applications of a server that others have started. */
+    private static List<Peer> applications(String server, List<String> bare, List<String> war) {
+        String reference = "bare on " + server;
+        return List.of(
+                new Peer(reference, reference, "/", true, bare),
+                new Peer("Switchboard on " + server, reference, "/rpc", true, war));
+    }
+
+    private Peer switchboard() {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(JVM_FLAGS);
         command.addAll(
                 List.of("-jar", root.resolve("target/switchboard.war").toString(), "--demo", "--port", Peer.PORT));
-        return new Peer(name, BARE, path, true, command);
+        return new Peer("Switchboard", BARE, "/rpc", true, command);
     }
 
     private Peer script(String name, String interpreter, String file) {

@@ -17,11 +17,7 @@ final class Tomcat {
 
     /** Takes the product's folder, the folder for what is laid out, and the program that runs Java. */
     Tomcat(Path root, Path work, String java) throws IOException {
-        try (Stream<Path> servers = Files.list(root.resolve("target/servers"))) {
-            home = servers.filter(path -> path.getFileName().toString().startsWith("apache-tomcat-"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no Tomcat in target/servers"));
-        }
+        this.home = Distributions.find(root, "apache-tomcat-");
         this.work = work;
         this.java = java;
     }
@@ -29,25 +25,7 @@ final class Tomcat {
     /** Gives the command that serves the bare servlet. */
     List<String> bare(Path classes) throws IOException {
         Path base = base("tomcat-bare");
-        Path application = Files.createDirectories(base.resolve("webapps/ROOT/WEB-INF/classes"));
-        for (String folder : List.of("work/Workload.class", "peer/BareServlet.class")) {
-            Path name = Path.of("io/switchboard/bench").resolve(folder);
-            Files.createDirectories(application.resolve(name).getParent());
-            Files.copy(classes.resolve(name), application.resolve(name));
-        }
-        Files.writeString(application.resolveSibling("web.xml"), """
-                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.1" metadata-complete="true">
-                  <servlet>
-                    <servlet-name>bare</servlet-name>
-                    <servlet-class>io.switchboard.bench.peer.BareServlet</servlet-class>
-                    <load-on-startup>1</load-on-startup>
-                  </servlet>
-                  <servlet-mapping>
-                    <servlet-name>bare</servlet-name>
-                    <url-pattern>/*</url-pattern>
-                  </servlet-mapping>
-                </web-app>
-                """);
+        BareApplication.write(base.resolve("webapps/ROOT"), classes);
         return command(base);
     }
 
