@@ -110,6 +110,7 @@ final class MessageReader {
             return invalid(null, "a request must be an object");
         }
         parser.clearDuplicateName();
+        // Whether all has been read that could be kept for the next request.
         boolean begun = parser.repeatBeginning();
         boolean version = begun && keptVersion;
         String method = begun ? keptMethod : null;
