@@ -63,7 +63,7 @@ public final class JsonBytesParser implements JsonEvents {
         grammar.reset(trusted);
     }
 
-    /** Lets go of the text and of large working memory; the parser can be reset and used again. */
+    /** Lets go of the text, but for a beginning that is kept, and of large working memory; can be reset and used again. */
     @Override
     public void close() {
         restart(NOTHING, 0, 0, false);

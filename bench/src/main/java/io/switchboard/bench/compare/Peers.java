@@ -35,8 +35,6 @@ final class Peers {
 
     /** Gives all, the bare servers first. Lays out what the distributions need under a folder. */
     List<Peer> all(Path work) throws IOException {
-        JettyHome jetty = new JettyHome(root, work, java);
-        Tomcat tomcat = new Tomcat(root, work, java);
         List<Peer> peers = new ArrayList<>(starters());
         peers.add(
                 jetty("jsonrpc4j", "/", "JsonRpc4jServlet", "jsonrpc4j", "jackson", "jakarta.jws", "commons-", "http"));
@@ -48,19 +46,19 @@ final class Peers {
         if (!python.isEmpty()) {
             peers.add(script("tinyrpc on gevent", python, "python/tinyrpc_server.py"));
         }
-        Path classes = bench.resolve("target/classes");
-        Path war = root.resolve("target/switchboard.war");
-        peers.addAll(applications("Jetty", jetty.bare(classes), jetty.war(war)));
-        peers.addAll(applications("Tomcat", tomcat.bare(classes), tomcat.war(war)));
+        peers.addAll(applications("Jetty", new JettyHome(root, work, java)));
+        peers.addAll(applications("Tomcat", new Tomcat(root, work, java)));
         return peers;
     }
 
-    /** Gives the bare servlet and the product as applications of a server that others have started. */
-    private static List<Peer> applications(String server, List<String> bare, List<String> war) {
-        String reference = "bare on " + server;
+    /** Gives the bare servlet and the product as applications of a server. */
+    private List<Peer> applications(String name, Distribution server) throws IOException {
+        String reference = "bare on " + name;
+        List<String> bare = server.bare(bench.resolve("target/classes"));
+        List<String> war = server.war(root.resolve("target/switchboard.war"));
         return List.of(
                 new Peer(reference, reference, "/", true, bare),
-                new Peer("Switchboard on " + server, reference, "/rpc", true, war));
+                new Peer("Switchboard on " + name, reference, "/rpc", true, war));
     }
 
     private Peer switchboard() {

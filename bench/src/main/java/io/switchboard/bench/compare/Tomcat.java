@@ -4,41 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lays out the Tomcat distribution that the product's integration tests use, once for each application. */
-final class Tomcat {
+/** The distribution of Tomcat. */
+final class Tomcat extends Distribution {
 
-    private final Path home;
-    private final Path work;
-    private final String java;
-
-    /** Takes the product's folder, the folder for what is laid out, and the program that runs Java. */
     Tomcat(Path root, Path work, String java) throws IOException {
-        this.home = Distributions.find(root, "apache-tomcat-");
-        this.work = work;
-        this.java = java;
+        super("apache-tomcat-", root, work, java);
     }
 
-    /** Gives the command that serves the bare servlet. */
-    List<String> bare(Path classes) throws IOException {
-        Path base = base("tomcat-bare");
-        BareApplication.write(base.resolve("webapps/ROOT"), classes);
-        return command(base);
-    }
-
-    /** Gives the command that serves the product. */
-    List<String> war(Path war) throws IOException {
-        Path base = base("tomcat-switchboard");
-        Files.copy(war, base.resolve("webapps/ROOT.war"));
-        return command(base, "-Dswitchboard.demo=true");
-    }
-
-    private Path base(String name) throws IOException {
-        Path base = work.resolve(name);
-        for (String folder : List.of("conf", "logs", "temp", "webapps", "work")) {
+    @Override
+    void configure(Path base) throws IOException {
+        for (String folder : List.of("conf", "logs", "temp", "work")) {
             Files.createDirectories(base.resolve(folder));
         }
         try (Stream<Path> files = Files.list(home.resolve("conf"))) {
@@ -61,14 +39,11 @@ final class Tomcat {
                   </Service>
                 </Server>
                 """);
-        return base;
     }
 
-    private List<String> command(Path base, String... properties) {
-        List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(Peers.JVM_FLAGS);
-        command.addAll(List.of(properties));
-        command.addAll(List.of(
+    @Override
+    List<String> arguments(Path base) {
+        return List.of(
                 "-Dbench.port=" + Peer.PORT,
                 "-Dcatalina.home=" + home,
                 "-Dcatalina.base=" + base,
@@ -82,7 +57,6 @@ final class Tomcat {
                 "-cp",
                 home.resolve("bin/bootstrap.jar") + File.pathSeparator + home.resolve("bin/tomcat-juli.jar"),
                 "org.apache.catalina.startup.Bootstrap",
-                "start"));
-        return command;
+                "start");
     }
 }
