@@ -42,7 +42,7 @@ final class BeanArchive {
             }
             """;
 
-    private static final Pattern OPTIONAL = Pattern.compile("^(micrometer|prometheus|opentelemetry)-");
+    private static final Pattern NOT_NEEDED = Pattern.compile("^(micrometer|prometheus|opentelemetry)-|^switchboard");
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
@@ -106,12 +106,12 @@ final class BeanArchive {
                 .toString();
     }
 
-    /** Lists what the library needs, and Weld; not what it can do without. */
+    /** Lists what the library needs, and Weld; not what it can do without, nor the server that the WAR has in its place. */
     private static List<Path> libraries() {
         Path folder = Path.of(System.getProperty("switchboard.war")).resolveSibling("switchboard/WEB-INF/lib");
         try (Stream<Path> jars = Files.list(folder)) {
             return jars.filter(jar ->
-                            !OPTIONAL.matcher(jar.getFileName().toString()).find())
+                            !NOT_NEEDED.matcher(jar.getFileName().toString()).find())
                     .sorted()
                     .toList();
         } catch (IOException e) {
