@@ -56,6 +56,11 @@ abstract class DeployedWar {
     }
 
     @Test
+    void hasToldWeldToMakeNoContextsOfRequests() throws Exception {
+        assertEquals(1, Diagnostics.liveObjects(server.process(), "io.switchboard.app.NoRequestContexts", 1));
+    }
+
+    @Test
     void servesNothingOfTheArchive() throws Exception {
         for (String path : List.of(
                 "META-INF/MANIFEST.MF",

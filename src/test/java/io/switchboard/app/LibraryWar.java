@@ -27,6 +27,27 @@ abstract class LibraryWar {
             </web-app>
             """;
 
+    private static final String REQUEST_GREETER = """
+            package com.example;
+
+            import io.switchboard.cdi.RpcService;
+            import io.switchboard.dispatch.RpcMethod;
+            import jakarta.inject.Inject;
+            import jakarta.servlet.http.HttpServletRequest;
+
+            @RpcService("greeter")
+            public class RequestGreeter {
+
+                @Inject
+                HttpServletRequest request;
+
+                @RpcMethod
+                public String greet(String name) {
+                    return "Hello, " + name + (request.getMethod().equals("POST") ? "!" : "?");
+                }
+            }
+            """;
+
     private Path directory;
     private WebServer server;
 
@@ -50,6 +71,11 @@ abstract class LibraryWar {
         archives.put("off", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "path", "off")));
         archives.put("wrong", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "max-in-flight", "many")));
         archives.put("untraced", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
+        archives.put(
+                "request",
+                new BeanArchive()
+                        .withLibraries()
+                        .withClass("WEB-INF/classes/", "com.example.RequestGreeter", REQUEST_GREETER));
         Map<String, Path> wars = new LinkedHashMap<>();
         for (Map.Entry<String, BeanArchive> archive : archives.entrySet()) {
             wars.put(archive.getKey(), archive.getValue().write(directory.resolve(archive.getKey() + ".war")));
@@ -84,6 +110,11 @@ abstract class LibraryWar {
     @Test
     void answersInAnApplicationWhoseDescriptorIsComplete() {
         assertGreets("complete/rpc");
+    }
+
+    @Test
+    void leavesTheRequestToBeInjected() {
+        assertGreets("request/rpc");
     }
 
     @Test
