@@ -20,6 +20,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +123,11 @@ class ReadmeIT {
 
     @Test
     void embeddedServerPrintsWhatIsPromised() throws Exception {
-        String classPath = directory.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+        String classPath = Stream.concat(
+                        Stream.of(directory.resolve("classes").toString(), System.getProperty("switchboard.library")),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> entry.endsWith(".jar")))
+                .collect(Collectors.joining(File.pathSeparator));
         try (ChildProcess process =
                 ChildProcess.start(List.of(ChildProcess.java(), "-cp", classPath, "com.example.Embedded"), Map.of())) {
             process.awaitExit();
