@@ -37,6 +37,9 @@ final class EmbeddedJetty implements AutoCloseable {
         JETTY_LOG.setLevel(Level.WARNING);
     }
 
+    /** More than any test opens at once: beyond 50, the default, the operating system resets some of them. */
+    private static final int ACCEPT_QUEUE = 2_000;
+
     private final QueuedThreadPool threads = new QueuedThreadPool(50);
     private final Server server = new Server(threads);
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
@@ -46,6 +49,7 @@ final class EmbeddedJetty implements AutoCloseable {
     EmbeddedJetty() {
         threads.setName("container");
         connector.setHost("127.0.0.1");
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         server.addConnector(connector);
         server.setHandler(context);
         server.setStopTimeout(0);
