@@ -55,9 +55,11 @@ abstract class LibraryWar {
     abstract WebServer start(Map<String, Path> wars) throws Exception;
 
     private static BeanArchive greeter() throws IOException {
-        return new BeanArchive()
-                .withLibraries()
-                .withClass("WEB-INF/classes/", "com.example.Greeter", BeanArchive.GREETER);
+        return withBean("com.example.Greeter", BeanArchive.GREETER);
+    }
+
+    private static BeanArchive withBean(String name, String source) throws IOException {
+        return new BeanArchive().withLibraries().withClass("WEB-INF/classes/", name, source);
     }
 
     @BeforeAll
@@ -71,11 +73,7 @@ abstract class LibraryWar {
         archives.put("off", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "path", "off")));
         archives.put("wrong", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "max-in-flight", "many")));
         archives.put("untraced", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
-        archives.put(
-                "request",
-                new BeanArchive()
-                        .withLibraries()
-                        .withClass("WEB-INF/classes/", "com.example.RequestGreeter", REQUEST_GREETER));
+        archives.put("request", withBean("com.example.RequestGreeter", REQUEST_GREETER));
         Map<String, Path> wars = new LinkedHashMap<>();
         for (Map.Entry<String, BeanArchive> archive : archives.entrySet()) {
             wars.put(archive.getKey(), archive.getValue().write(directory.resolve(archive.getKey() + ".war")));
