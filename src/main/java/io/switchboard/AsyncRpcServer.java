@@ -139,10 +139,10 @@ public class AsyncRpcServer extends RpcServer {
             super.run(message);
         } else {
             runShared(message);
-            slow.learn(message.items());
         }
         try {
             message.await();
+            slow.learn(message.items());
         } catch (InterruptedException e) {
             message.cancel();
         }

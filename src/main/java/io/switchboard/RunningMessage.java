@@ -38,6 +38,8 @@ final class RunningMessage extends ObservedMessage {
     private volatile int claimed;
     private volatile Runnable help;
     private volatile Thread waiting;
+    /** Whether a call was given up while its thread made it, which may be for as long as it likes. */
+    private volatile boolean givenUp;
 
     /** Takes a message that has just arrived, and tells so; the events must not throw. Never throws itself. */
     RunningMessage(ServerEvents events, Exchange exchange) {
@@ -132,33 +134,36 @@ final class RunningMessage extends ObservedMessage {
         }
     }
 
-    /** Answers the calls whose deadline is over; true when that was the last of them and the message can be answered. */
-    boolean expire(long now) {
-        boolean expired = false;
+    /** Answers the calls whose deadline is over. */
+    void expire(long now) {
         for (RunningItem item : items()) {
             if (item.expire(now)) {
+                givenUp = true;
                 answered();
-                expired = true;
             }
         }
-        return expired && unanswered == 0;
     }
 
-    /** Gives up what nobody waits for any more; true when the message can be ended now. */
-    boolean cancelIfPeerLeft() {
-        return exchange().peerLeft() && cancel() && unanswered == 0;
+    /** Gives up what nobody waits for any more. */
+    void cancelIfPeerLeft() {
+        if (exchange().peerLeft()) {
+            cancel();
+        }
     }
 
-    /** Gives up every call that is not answered, whatever its deadline; tells whether there was one. */
-    boolean cancel() {
-        boolean cancelled = false;
+    /** Gives up every call that is not answered, whatever its deadline. */
+    void cancel() {
         for (RunningItem item : items()) {
             if (item.giveUp(RpcError.cancelled())) {
+                givenUp = true;
                 answered();
-                cancelled = true;
             }
         }
-        return cancelled;
+    }
+
+    /** Tells whether every call is answered, but the thread that would say so may still be in one that was given up. */
+    boolean isStuck() {
+        return givenUp && unanswered == 0 && claimed == OPEN;
     }
 
     /** Waits until every call is answered; for one thread. */

@@ -28,12 +28,15 @@ final class SlowProcedures {
         return false;
     }
 
-    /** Learns from calls that have been made. */
+    /** Learns from items that are all answered; those that nobody has called say nothing. */
     void learn(List<RunningItem> items) {
         for (RunningItem item : items) {
-            if (item.nanos() > LONG_NANOS && item.procedure() != null) {
+            if (item.procedure() == null || item.nanos() == 0) {
+                continue;
+            }
+            if (item.nanos() > LONG_NANOS) {
                 names.add(item.procedure());
-            } else if (!names.isEmpty() && item.procedure() != null) {
+            } else if (!names.isEmpty()) {
                 names.remove(item.procedure());
             }
         }

@@ -1,5 +1,6 @@
 package io.switchboard;
 
+import io.switchboard.message.Incident;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,17 +71,42 @@ final class Watchdog implements AutoCloseable {
 
     private void expire(long now, boolean askForPeers) {
         running.forEach(message -> {
-            // A first call that waits for another of its batch would wait in vain.
-            message.askForHelp();
-            if (message.expire(now) || askForPeers && message.cancelIfPeerLeft()) {
-                try {
-                    // Sending may block, and then no other deadline may wait for it.
-                    late.execute(() -> answer.accept(message));
-                } catch (RejectedExecutionException | OutOfMemoryError e) {
-                    answer.accept(message);
-                }
+            try {
+                lookAfter(message, now, askForPeers);
+            } catch (Throwable e) {
+                report(e);
             }
         });
+    }
+
+    /** Whatever is wrong with one message, the others have deadlines, too. */
+    private static void report(Throwable failure) {
+        try {
+            Incident.report("looking after a message", failure);
+        } catch (Throwable unreportable) {
+            // There is no memory even for that; the next look is soon.
+        }
+    }
+
+    private void lookAfter(RunningMessage message, long now, boolean askForPeers) {
+        // A first call that waits for another of its batch would wait in vain.
+        message.askForHelp();
+        message.expire(now);
+        if (askForPeers) {
+            message.cancelIfPeerLeft();
+        }
+        if (message.isStuck()) {
+            answerElsewhere(message);
+        }
+    }
+
+    /** Sending may block, and then no other deadline may wait for it. */
+    private void answerElsewhere(RunningMessage message) {
+        try {
+            late.execute(() -> answer.accept(message));
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            answer.accept(message);
+        }
     }
 
     /** Stops watching; messages still being handled keep their threads until these are done. */

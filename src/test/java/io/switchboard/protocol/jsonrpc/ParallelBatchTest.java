@@ -8,8 +8,10 @@ import io.switchboard.ServerLimits;
 import io.switchboard.Trace;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.dispatch.RpcDispatcher;
+import io.switchboard.dispatch.RpcMethod;
 import io.switchboard.limits.BeyondLimit;
 import io.switchboard.limits.WithinLimit;
+import io.switchboard.message.CallContext;
 import io.switchboard.transport.QueueTransport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,9 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -123,5 +127,48 @@ class ParallelBatchTest {
                 .method("f", List.of(Parameter.of("n", int.class)), int.class, (context, arguments) -> arguments[0])
                 .build();
         assertEquals(echoes(1_000), send(16, dispatcher, batch(1_000)));
+    }
+
+    /** A service with a call that does not end when it should, and one that ends after that was given up. */
+    public static class Unequal {
+
+        private final CountDownLatch released = new CountDownLatch(1);
+        private final AtomicReference<CallContext> stubborn = new AtomicReference<>();
+
+        @RpcMethod(timeoutMillis = 100)
+        public void stubborn(CallContext context) {
+            stubborn.set(context);
+            while (released.getCount() > 0) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    // This is what makes it stubborn.
+                }
+            }
+        }
+
+        @RpcMethod
+        public String later() throws InterruptedException {
+            while (stubborn.get() == null || !stubborn.get().isCancelled()) {
+                Thread.sleep(1);
+            }
+            return "done";
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void itemThatIgnoresItsDeadlineIsNotWaitedForByThoseThatEndLater() throws Exception {
+        Unequal service = new Unequal();
+        String message = "[{\"jsonrpc\":\"2.0\",\"method\":\"stubborn\",\"id\":1},"
+                + "{\"jsonrpc\":\"2.0\",\"method\":\"later\",\"id\":2}]";
+        try {
+            assertEquals(
+                    "[{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32002,\"message\":\"Request timed out\"},\"id\":1},"
+                            + "{\"jsonrpc\":\"2.0\",\"result\":\"done\",\"id\":2}]",
+                    send(2, RpcDispatcher.builder().service("", service).build(), message));
+        } finally {
+            service.released.countDown();
+        }
     }
 }
