@@ -5,6 +5,7 @@
  * that has Switchboard in it. A servlet container finds {@link io.switchboard.app.WebInitializer} by itself. The stand-alone
  * runner is the package below.
  *
- * <p>May import: everything but {@code io.switchboard.launch}; no other package may import this one.
+ * <p>May import: everything but {@code io.switchboard.launch}; no other package than the runner may import
+ * this one.
  */
 package io.switchboard.app;

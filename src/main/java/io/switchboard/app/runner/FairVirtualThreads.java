@@ -35,9 +35,14 @@ final class FairVirtualThreads extends VirtualThreadPool {
         }
         Successor successor = new Successor(task);
         successors.put(task, successor);
-        boolean started = super.tryExecute(successor);
-        if (!started) {
-            successor.begin();
+        boolean started = false;
+        try {
+            started = super.tryExecute(successor);
+        } finally {
+            if (!started) {
+                // Also when there is no memory for a thread: nobody may wait for one that is not there.
+                successor.begin();
+            }
         }
         return started;
     }

@@ -4,6 +4,7 @@ import io.switchboard.app.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,19 @@ record PasswordFile(Map<String, Account> accounts) {
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + file + "' cannot be used: " + Reason.of(e));
         }
+    }
+
+    /** Gives the hash that takes the longest to compare with. */
+    String costliestHash() {
+        return accounts.values().stream()
+                .map(Account::hash)
+                .max(Comparator.comparing(PasswordFile::cost))
+                .orElseThrow();
+    }
+
+    /** The two digits of its cost, in a hash such as {@code $2y$12$…}. */
+    private static String cost(String hash) {
+        return hash.substring(4, 6);
     }
 
     private static Set<String> roles(String list) {

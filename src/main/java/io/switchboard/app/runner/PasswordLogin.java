@@ -14,8 +14,8 @@ import org.eclipse.jetty.security.UserPrincipal;
 import org.eclipse.jetty.security.authentication.BasicAuthenticator;
 
 /**
- * Knows those in a {@link PasswordFile}. Others are refused no sooner than those with a wrong password, so nobody learns
- * who is in it. Safe for use by many threads.
+ * Knows those in a {@link PasswordFile}. Others are refused no sooner than those with a wrong password; where all hashes
+ * cost the same, nobody learns who is in it. Safe for use by many threads.
  */
 final class PasswordLogin extends AbstractLoginService {
 
@@ -44,7 +44,7 @@ final class PasswordLogin extends AbstractLoginService {
                     file.accounts().values().stream()
                             .map(User::new)
                             .collect(Collectors.toUnmodifiableMap(User::getName, Function.identity())),
-                    new PasswordHash(file.accounts().values().iterator().next().hash(), false));
+                    new PasswordHash(file.costliestHash(), false));
         }
     }
 

@@ -81,7 +81,7 @@ record RunnerOptions(
      * @throws SettingsException when one of them cannot be used
      */
     static RunnerOptions read(SettingsSource source) throws SettingsException {
-        return new RunnerOptions(
+        RunnerOptions options = new RunnerOptions(
                 source.value(HOST),
                 source.value(PORT),
                 source.value(SERVICES),
@@ -91,5 +91,9 @@ record RunnerOptions(
                 TlsOptions.read(source),
                 ProtectionOptions.read(source),
                 SettingsOptions.read(source));
+        if (!options.stdio() && !options.settings().enabled()) {
+            throw new SettingsException("--path=off is for applications that bring a server of their own");
+        }
+        return options;
     }
 }

@@ -152,10 +152,18 @@ class HttpExchange implements Exchange {
     @Override
     public void reply(byte[] reply) throws IOException {
         end(() -> {
-            if (visit != null) {
-                visit.hold(reply.length);
+            Content content = new Content(mediaType, reply);
+            if (visit == null) {
+                call.send(reception.status(), headers(), content);
+                return;
             }
-            call.send(reception.status(), headers(), new Content(mediaType, reply));
+            visit.hold(reply.length);
+            try {
+                call.send(reception.status(), headers(), content);
+            } finally {
+                // Not only when the visit ends: the handler may be in a call that was given up.
+                visit.letGo(reply.length);
+            }
         });
     }
 
@@ -204,8 +212,11 @@ class HttpExchange implements Exchange {
             ending.run();
         } finally {
             state = State.ENDED;
-            complete();
-            mark(SENT);
+            try {
+                complete();
+            } finally {
+                mark(SENT);
+            }
         }
     }
 

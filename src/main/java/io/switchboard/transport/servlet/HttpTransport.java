@@ -52,8 +52,8 @@ public final class HttpTransport implements ServerTransport {
     }
 
     /**
-     * Tells how many requests are under way: let in, and not yet answered, whether their bodies are being read, they wait
-     * for their turn or are handled.
+     * Tells how many requests are under way: let in, and not yet answered or still being handled, whether their bodies are
+     * being read, they wait for their turn or for a call that was given up to end.
      *
      * @return the number, 0 or more
      */

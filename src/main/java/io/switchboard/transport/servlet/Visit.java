@@ -58,6 +58,12 @@ final class Visit {
         return turn != null;
     }
 
+    /** Gives memory back. */
+    void letGo(int less) {
+        bytes -= less;
+        transport.buffer(-less);
+    }
+
     /** Gives everything back. */
     void end() {
         transport.buffer(-bytes);

@@ -55,6 +55,16 @@ class CommandLineTest {
     }
 
     @Test
+    void cannotBeWithoutAServer() {
+        assertEquals("--path=off is for applications that bring a server of their own", refusal("--path", "off"));
+    }
+
+    @Test
+    void needsNoPathOnTheStandardStreams() throws SettingsException {
+        assertTrue(options("--stdio", "--path", "off").stdio());
+    }
+
+    @Test
     void separatesTheElementsOfAListByCommas() throws SettingsException {
         assertEquals(
                 Set.of(Path.of("a.jar"), Path.of("b.jar")),

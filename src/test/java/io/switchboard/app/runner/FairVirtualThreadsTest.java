@@ -2,6 +2,7 @@ package io.switchboard.app.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -119,20 +120,40 @@ class FairVirtualThreadsTest {
         assertEquals(1, started.size());
     }
 
-    @Test
-    void oneThatCouldNotBeStartedIsNoSuccessor() throws Exception {
+    /** Starts threads in an executor that fails the first time, and gives what it is to run later. */
+    private Queue<Runnable> failingOnce(Runnable failure) throws Exception {
         Queue<Runnable> later = new ArrayDeque<>();
         AtomicInteger tries = new AtomicInteger();
         threads.stop();
         threads.setVirtualThreadsExecutor(task -> {
             if (tries.getAndIncrement() == 0) {
-                throw new RejectedExecutionException();
+                failure.run();
             }
             later.add(task);
         });
         threads.start();
+        return later;
+    }
+
+    @Test
+    void oneThatCouldNotBeStartedIsNoSuccessor() throws Exception {
+        Queue<Runnable> later = failingOnce(() -> {
+            throw new RejectedExecutionException();
+        });
 
         assertFalse(threads.tryExecute(strategy));
+        assertTrue(threads.tryExecute(strategy));
+
+        assertEquals(1, later.size());
+    }
+
+    @Test
+    void oneForWhichThereWasNoMemoryIsNoSuccessor() throws Exception {
+        Queue<Runnable> later = failingOnce(() -> {
+            throw new OutOfMemoryError("thrown by a test");
+        });
+
+        assertThrows(OutOfMemoryError.class, () -> threads.tryExecute(strategy));
         assertTrue(threads.tryExecute(strategy));
 
         assertEquals(1, later.size());

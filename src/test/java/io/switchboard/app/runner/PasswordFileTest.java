@@ -51,6 +51,13 @@ class PasswordFileTest {
                 Set.of("ada", "bob"), PasswordFile.read(file(text)).accounts().keySet());
     }
 
+    @Test
+    void knowsTheHashThatIsTheSlowestToCompareWith() throws Exception {
+        String costly = HASHED.replace("$10$", "$12$");
+        String text = "ada:" + HASHED + "\nbob:" + costly + "\ncleo:" + HASHED + "\n";
+        assertEquals(costly, PasswordFile.read(file(text)).costliestHash());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -63,14 +63,17 @@ class RpcServletTimeoutTest {
         server.close();
     }
 
+    private static String request(String method) {
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"id\":1}";
+    }
+
     private HttpResponse<String> call(String method, String timeout) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(uri)
                                 .header("Content-Type", "application/json")
                                 .header(CallerTimeout.HEADER, timeout)
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"id\":1}"))
+                                .POST(HttpRequest.BodyPublishers.ofString(request(method)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
@@ -104,6 +107,18 @@ class RpcServletTimeoutTest {
         assertEquals(
                 "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32002,\"message\":\"Request timed out\"},\"id\":1}",
                 response.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void replyTakesNoMemoryOnceItIsSentWhateverItsHandlerDoes(int inlineCalls) throws Exception {
+        serve(inlineCalls);
+        call("stubborn", "100");
+        int message = request("stubborn").length();
+        for (int i = 0; i < 1_000 && transport.bufferedBytes() != message; i++) {
+            Thread.sleep(10);
+        }
+        assertEquals(message, transport.bufferedBytes());
     }
 
     @ParameterizedTest
