@@ -74,6 +74,7 @@ public final class HttpTransport implements ServerTransport {
     @Override
     public void close() {
         draining = true;
+        turns.close();
     }
 
     /**

@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Who may be handled now, and who waits until somebody is done. First come, first served. Safe for use by many threads.
  */
-final class Turns {
+final class Turns implements AutoCloseable {
 
     private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
 
@@ -21,11 +24,20 @@ final class Turns {
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Queue<CompletableFuture<Void>> queue = new ConcurrentLinkedQueue<>();
+    /** One of its own: the JDK's, once started, would outlive the application and hold its classes. */
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Turns::daemon);
 
     Turns(HttpLoad load) {
         most = load.maxInFlight();
         mostWaiting = load.maxWaiting();
         patience = load.waitTimeout();
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "switchboard-turns");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Tells whether one who came now would have to be refused. */
@@ -56,17 +68,31 @@ final class Turns {
         CompletableFuture<Void> turn = new CompletableFuture<>();
         queue.add(turn);
         callNext();
-        if (turn.isDone()) {
-            return turn;
+        if (!turn.isDone()) {
+            endWaiting(turn, limit.compareTo(patience) < 0 ? limit : patience);
         }
-        Duration time = limit.compareTo(patience) < 0 ? limit : patience;
-        turn.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS).exceptionally(late -> {
-            if (queue.remove(turn)) {
+        return turn;
+    }
+
+    private void endWaiting(CompletableFuture<Void> turn, Duration time) {
+        turn.whenComplete((come, late) -> {
+            if (late != null && queue.remove(turn)) {
                 waiting.decrementAndGet();
             }
-            return null;
         });
-        return turn;
+        try {
+            Future<?> end = clock.schedule(() -> turn.cancel(false), time.toNanos(), TimeUnit.NANOSECONDS);
+            turn.whenComplete((come, late) -> end.cancel(false));
+        } catch (RejectedExecutionException e) {
+            // Closed: those who wait already may go on, but nobody begins to.
+            turn.cancel(false);
+        }
+    }
+
+    /** Lets those who wait go on, and nobody else begin to. The thread that looks after their time ends with the last. */
+    @Override
+    public void close() {
+        clock.shutdown();
     }
 
     /**

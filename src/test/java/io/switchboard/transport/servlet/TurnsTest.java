@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.limits.BeyondLimit;
 import io.switchboard.limits.WithinLimit;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -78,7 +81,7 @@ class TurnsTest {
         Turns turns = turns(1, 1, Duration.ofMillis(1));
         turns.take(LONG);
         CompletableFuture<Void> late = turns.take(LONG);
-        assertThrows(ExecutionException.class, () -> late.get(10, TimeUnit.SECONDS));
+        assertThrows(CancellationException.class, () -> late.get(10, TimeUnit.SECONDS));
     }
 
     @Test
@@ -97,7 +100,7 @@ class TurnsTest {
         Turns turns = turns(1, 1, LONG);
         turns.take(LONG);
         CompletableFuture<Void> late = turns.take(Duration.ofMillis(1));
-        assertThrows(ExecutionException.class, () -> late.get(9, TimeUnit.SECONDS));
+        assertThrows(CancellationException.class, () -> late.get(9, TimeUnit.SECONDS));
     }
 
     @Test
@@ -133,7 +136,7 @@ class TurnsTest {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     now.decrementAndGet();
                     turns.end();
-                } catch (RefusedException | ExecutionException e) {
+                } catch (RefusedException | CancellationException | ExecutionException e) {
                     // Had to wait for too long.
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
@@ -148,6 +151,47 @@ class TurnsTest {
         for (int i = 0; i < 3; i++) {
             assertTrue(turns.take(LONG).isDone(), "a turn was lost");
         }
+        assertEquals(0, turns.waiting());
+    }
+
+    @Test
+    void leavesNoThreadBehindThatHoldsTheApplication() throws Exception {
+        try (URLClassLoader application = new URLClassLoader(new URL[0])) {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(application);
+            try (Turns turns = turns(1, 1, Duration.ofMillis(1))) {
+                turns.take(LONG);
+                CompletableFuture<Void> late = turns.take(LONG);
+                assertThrows(CancellationException.class, () -> late.get(10, TimeUnit.SECONDS));
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+            for (Thread other : Thread.getAllStackTraces().keySet()) {
+                if (other.getContextClassLoader() == application) {
+                    other.join(10_000);
+                    assertFalse(other.isAlive(), () -> other + " goes on");
+                }
+            }
+        }
+    }
+
+    @Test
+    void lastsForThoseWhoWaitWhenItIsClosed() throws Exception {
+        Turns turns = turns(1, 1, LONG);
+        turns.take(LONG);
+        CompletableFuture<Void> patient = turns.take(LONG);
+        turns.close();
+        turns.end();
+        assertTrue(patient.isDone() && !patient.isCompletedExceptionally());
+    }
+
+    @Test
+    void letsNobodyWaitOnceItIsClosed() throws Exception {
+        Turns turns = turns(1, 1, LONG);
+        turns.take(LONG);
+        turns.close();
+        assertTrue(turns.take(LONG).isCompletedExceptionally());
         assertEquals(0, turns.waiting());
     }
 }
