@@ -177,8 +177,9 @@ public class RpcServer implements MessageHandler, AutoCloseable {
     }
 
     /**
-     * Receives and handles messages until the server is closed, the transport has no more or the thread is interrupted. A
-     * message that fails, whatever it does, does not end the loop.
+     * Receives and handles messages until the server is closed, the transport has no more or the thread is interrupted
+     * while it waits for one. A message that fails, whatever it does, does not end the loop; an interrupt that meets a
+     * handler concerns the handler.
      *
      * @throws IllegalStateException when the transport pushes and cannot be polled
      */

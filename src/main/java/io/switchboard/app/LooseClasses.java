@@ -1,8 +1,11 @@
 package io.switchboard.app;
 
 import io.switchboard.cdi.RpcService;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
@@ -50,11 +53,45 @@ public final class LooseClasses implements Extension {
                 Path classes = Path.of(URI.create(root.toString()));
                 List<Class<?>> found = isConfigured(classes) ? List.of() : beanClasses(classes, loader, beans);
                 if (Collections.disjoint(found, discovered)) {
-                    found.forEach(type -> event.addAnnotatedType(type, ID + type.getName()));
+                    found.forEach(type -> add(type, event));
                 }
             }
         }
         discovered.clear();
+    }
+
+    /** Adds a class, and enables it where its priority says so: the lists of what is enabled were made without it. */
+    private static void add(Class<?> type, AfterTypeDiscovery event) {
+        event.addAnnotatedType(type, ID + type.getName());
+        if (!type.isAnnotationPresent(Priority.class)) {
+            return;
+        }
+        if (type.isAnnotationPresent(Interceptor.class)) {
+            enable(type, event.getInterceptors());
+        } else if (type.isAnnotationPresent(Decorator.class)) {
+            enable(type, event.getDecorators());
+        } else if (type.isAnnotationPresent(Alternative.class)) {
+            enable(type, event.getAlternatives());
+        }
+    }
+
+    /** Keeps the list in the order of the priorities, as {@link AfterTypeDiscovery} has it. */
+    private static void enable(Class<?> type, List<Class<?>> enabled) {
+        int place = 0;
+        while (place < enabled.size() && priority(enabled.get(place)) <= priority(type)) {
+            place++;
+        }
+        if (place < enabled.size()) {
+            enabled.add(place, type);
+        } else {
+            // Weld's lists take no index for their end.
+            enabled.add(type);
+        }
+    }
+
+    private static int priority(Class<?> type) {
+        Priority priority = type.getAnnotation(Priority.class);
+        return priority == null ? Interceptor.Priority.APPLICATION : priority.value();
     }
 
     private static boolean isConfigured(Path classes) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -24,15 +25,25 @@ public final class WebInitializer implements ServletContainerInitializer {
     private static final Logger LOG = System.getLogger(WebInitializer.class.getName());
     private static final String SERVLET = "switchboard";
 
+    /** The init-parameter by which an application says that its CDI container keeps no contexts of HTTP requests. */
+    private static final String NO_CONTEXTS = "io.switchboard.no-request-contexts";
+
+    /** What is otherwise than by default where the contexts of a request are in its thread alone. */
+    private static final Map<String, String> WITH_CONTEXTS = Map.of("switchboard.batch-parallelism", "1");
+
     /** Called by the servlet container. */
     public WebInitializer() {}
 
     @Override
     public void onStartup(Set<Class<?>> classes, ServletContext context) throws ServletException {
         try {
-            Settings settings = SettingsOptions.read(SettingsSource.ofApplication(context::getInitParameter));
+            boolean contexts = context.getInitParameter(NO_CONTEXTS) == null;
+            Settings settings = SettingsOptions.read(
+                    SettingsSource.ofApplication(name -> Optional.ofNullable(context.getInitParameter(name))
+                            .orElse(contexts ? WITH_CONTEXTS.get(name) : null)));
             if (settings.enabled()) {
-                install(context, settings, HttpContainer.of(context));
+                HttpContainer container = HttpContainer.of(context);
+                install(context, settings, contexts ? container.withContexts() : container);
             }
         } catch (SettingsException e) {
             LOG.log(Level.ERROR, "Switchboard cannot start: " + e.getMessage());

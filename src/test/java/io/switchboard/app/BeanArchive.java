@@ -53,7 +53,7 @@ final class BeanArchive {
     }
 
     /**
-     * Compiles a class and adds it.
+     * Compiles a class and adds it with those that are in it.
      *
      * @param folder where classes are in the archive, empty or with a slash at its end
      * @param name the class
@@ -61,14 +61,21 @@ final class BeanArchive {
      */
     BeanArchive withClass(String folder, String name, String source) throws IOException {
         Path out = Files.createTempDirectory("classes-");
-        String path = name.replace('.', '/') + ".class";
         try {
             compile(name, source, out);
-            entries.put(folder + path, Files.readAllBytes(out.resolve(path)));
+            for (Path file : classFiles(out)) {
+                entries.put(folder + out.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
         } finally {
             Directories.delete(out);
         }
         return this;
+    }
+
+    private static List<Path> classFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private static void compile(String name, String source, Path out) {

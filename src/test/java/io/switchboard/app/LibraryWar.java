@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,27 +28,6 @@ abstract class LibraryWar {
                 <param-value>%s</param-value>
               </context-param>
             </web-app>
-            """;
-
-    private static final String REQUEST_GREETER = """
-            package com.example;
-
-            import io.switchboard.cdi.RpcService;
-            import io.switchboard.dispatch.RpcMethod;
-            import jakarta.inject.Inject;
-            import jakarta.servlet.http.HttpServletRequest;
-
-            @RpcService("greeter")
-            public class RequestGreeter {
-
-                @Inject
-                HttpServletRequest request;
-
-                @RpcMethod
-                public String greet(String name) {
-                    return "Hello, " + name + (request.getMethod().equals("POST") ? "!" : "?");
-                }
-            }
             """;
 
     private Path directory;
@@ -73,7 +55,8 @@ abstract class LibraryWar {
         archives.put("off", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "path", "off")));
         archives.put("wrong", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "max-in-flight", "many")));
         archives.put("untraced", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
-        archives.put("request", withBean("com.example.RequestGreeter", REQUEST_GREETER));
+        archives.put("request", withBean("com.example.Requests", LibraryBeans.REQUEST));
+        archives.put("guarded", withBean("com.example.Guarded", LibraryBeans.GUARDED));
         Map<String, Path> wars = new LinkedHashMap<>();
         for (Map.Entry<String, BeanArchive> archive : archives.entrySet()) {
             wars.put(archive.getKey(), archive.getValue().write(directory.resolve(archive.getKey() + ".war")));
@@ -95,6 +78,10 @@ abstract class LibraryWar {
                 Rpc.call(server.url().resolve(path), "greeter.greet", "{\"name\":\"Ada\"}"));
     }
 
+    private void assertTells(String expected, String path, String method, String params) {
+        assertEquals(Rpc.result(expected), Rpc.call(server.url().resolve(path), method, params));
+    }
+
     @Test
     void answersWithNothingConfigured() {
         assertGreets("plain/rpc");
@@ -112,7 +99,37 @@ abstract class LibraryWar {
 
     @Test
     void leavesTheRequestToBeInjected() {
-        assertGreets("request/rpc");
+        assertTells("\"POST\"", "request/rpc", "requests.method", "[1]");
+    }
+
+    @Test
+    void leavesTheRequestToBeInjectedHoweverManyCallsAreUnderWay() {
+        int many = 100;
+        List<CompletableFuture<String>> replies = IntStream.range(0, many)
+                .mapToObj(i -> Rpc.callLater(server.url().resolve("request/rpc"), "requests.method", "[" + many + "]"))
+                .toList();
+        for (CompletableFuture<String> reply : replies) {
+            assertEquals(Rpc.result("\"POST\""), reply.join());
+        }
+    }
+
+    @Test
+    void hasOneRequestContextForAllCallsOfABatch() {
+        String slow = Rpc.request("requests.number", "[]");
+        String batch = "[" + slow + "," + slow + "," + slow + "]";
+        assertEquals(
+                "[" + Rpc.result("1") + "," + Rpc.result("2") + "," + Rpc.result("3") + "]",
+                Rpc.sendLater(server.url().resolve("request/rpc"), batch).join());
+    }
+
+    @Test
+    void interceptsInTheOrderOfThePriorities() {
+        assertTells("\"outer inner\"", "guarded/rpc", "guarded.marks", "[]");
+    }
+
+    @Test
+    void prefersAlternativesAndDecoratesThemAsTheirPrioritiesSay() {
+        assertTells("\"other!\"", "guarded/rpc", "guarded.word", "[]");
     }
 
     @Test

@@ -33,9 +33,14 @@ final class Rpc {
 
     /** Calls a method and gives the body of the reply once it is there. */
     static CompletableFuture<String> callLater(URI url, String method, String params) {
+        return sendLater(url, request(method, params));
+    }
+
+    /** Sends a message and gives the body of the reply once it is there. */
+    static CompletableFuture<String> sendLater(URI url, String message) {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(request(method, params)))
+                .POST(BodyPublishers.ofString(message))
                 .build();
         return CLIENT.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
     }

@@ -39,7 +39,7 @@ final class EmbeddedJetty implements AutoCloseable {
     private static final long FAREWELL_IDLE_MILLIS = 250;
 
     /** No CDI context is bound to the thread in which a request begins: see {@link CdiApplication}. */
-    private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true, true);
+    private static final HttpContainer CONTAINER = new HttpContainer(new Departures(), true, true, false);
 
     /** Weld has this from nowhere else. */
     private static final String NO_SCHEMAS = "org.jboss.weld.xml.disableValidating";

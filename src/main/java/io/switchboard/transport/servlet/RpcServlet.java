@@ -83,12 +83,13 @@ public final class RpcServlet extends HttpServlet {
     }
 
     /**
-     * Decides in which thread a message is received and handled. A virtual one may wait, and needs no hand-off; the
-     * container's platform threads never wait for another call to end and, where the container allows it, for a client.
+     * Decides in which thread a message is received and handled. A virtual one may wait, and needs no hand-off; one with
+     * contexts has to. The container's other threads never wait for another call to end and, where the container allows it,
+     * for a client.
      */
     private void receive(ServletExchange exchange, HttpServletRequest request, Visit visit) throws RefusedException {
         RequestBody body = new RequestBody(request, transport.rules().maxRequestBytes(), visit);
-        if (CurrentThread.isVirtual() || !request.isAsyncSupported()) {
+        if (CurrentThread.isVirtual() || transport.container().keepsContexts() || !request.isAsyncSupported()) {
             exchange.receive(Reception.of(body.read()));
             await(visit.turn(exchange.patience()));
             exchange.handle(handler);

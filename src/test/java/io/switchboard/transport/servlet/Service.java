@@ -27,7 +27,7 @@ final class Service implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** As on the runner, nothing is bound to the thread in which a request begins; but unwanted bodies are for the servlet. */
-    static final HttpContainer CONTAINER = new HttpContainer(request -> false, true, false);
+    static final HttpContainer CONTAINER = new HttpContainer(request -> false, true, false, false);
 
     private final EmbeddedJetty jetty;
     private final HttpTransport transport;
