@@ -5,6 +5,7 @@ import io.switchboard.ServerEvents;
 import io.switchboard.Trace;
 import io.switchboard.binding.JsonBinding;
 import io.switchboard.cdi.CdiServices;
+import io.switchboard.dispatch.ProcedureDefinitionException;
 import io.switchboard.dispatch.RpcDispatcher;
 import io.switchboard.dispatch.RpcDispatcherBuilder;
 import io.switchboard.logging.LogTrace;
@@ -33,7 +34,7 @@ public final class Composition implements AutoCloseable {
      * @param transport where messages arrive; closed with the server
      * @param beans the container
      * @param settings the settings
-     * @throws IllegalArgumentException when a bean cannot be called as it says; the message names it
+     * @throws ProcedureDefinitionException when a bean cannot be called as it says; the message names it
      */
     public Composition(ServerTransport transport, BeanManager beans, Settings settings) {
         validation = new BeanValidation(type -> Containers.find(beans, type), binding::memberName);

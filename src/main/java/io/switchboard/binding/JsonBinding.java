@@ -211,7 +211,9 @@ public final class JsonBinding implements AutoCloseable {
         try {
             target(type);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(type.getTypeName() + ": " + e.getMessage(), e);
+            String name = type.getTypeName();
+            String reason = e.getMessage();
+            throw new IllegalArgumentException(reason.contains(name) ? reason : name + ": " + reason, e);
         }
     }
 

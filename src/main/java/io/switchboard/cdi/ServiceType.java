@@ -1,5 +1,6 @@
 package io.switchboard.cdi;
 
+import io.switchboard.dispatch.ProcedureDefinitionException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ record ServiceType(Class<?> type, String prefix) {
     /**
      * Searches the class, its superclasses, then its interfaces.
      *
-     * @throws IllegalArgumentException when unrelated interfaces give different prefixes
+     * @throws ProcedureDefinitionException when unrelated interfaces give different prefixes
      */
     static ServiceType of(Class<?> beanClass) {
         Set<Class<?>> interfaces = new LinkedHashSet<>();
@@ -35,7 +36,7 @@ record ServiceType(Class<?> type, String prefix) {
         ServiceType first = nearest.get(0);
         for (ServiceType other : nearest) {
             if (!other.prefix.equals(first.prefix)) {
-                throw new IllegalArgumentException("%s has the prefix \"%s\" from %s and \"%s\" from %s"
+                throw new ProcedureDefinitionException("%s has the prefix \"%s\" from %s and \"%s\" from %s"
                         .formatted(
                                 beanClass.getTypeName(),
                                 first.prefix,

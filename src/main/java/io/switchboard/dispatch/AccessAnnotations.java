@@ -28,7 +28,7 @@ final class AccessAnnotations {
      *
      * @param type the class of the object whose method is called
      * @param declarations every declaration of the method, the one that runs first
-     * @throws IllegalArgumentException when one place says two things
+     * @throws ProcedureDefinitionException when one place says two things
      */
     static Access of(Class<?> type, List<Method> declarations) {
         List<AnnotatedElement> places = new ArrayList<>();
@@ -52,7 +52,8 @@ final class AccessAnnotations {
                 .flatMap(Optional::stream)
                 .toList();
         if (found.size() > 1) {
-            throw new IllegalArgumentException(place + " can have only one of @RolesAllowed, @PermitAll and @DenyAll");
+            throw new ProcedureDefinitionException(
+                    place + " can have only one of @RolesAllowed, @PermitAll and @DenyAll");
         }
         return found.stream().findFirst();
     }

@@ -44,7 +44,7 @@ public record MethodSignature(
      * @param type the class of the object whose methods will be called
      * @param prefix what stands before the names, followed by a dot; empty for nothing
      * @return a signature for each method with an {@link RpcMethod} annotation, of its own or inherited
-     * @throws IllegalArgumentException when one of them is not public, a default does not fit its parameter, a
+     * @throws ProcedureDefinitionException when one of them is not public, a default does not fit its parameter, a
      *     limit is negative, or its access is annotated twice
      */
     public static List<MethodSignature> of(Class<?> type, String prefix) {
@@ -56,7 +56,7 @@ public record MethodSignature(
 
     private static MethodSignature of(Class<?> type, Method method, Method annotated, String prefix, Types types) {
         if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
-            throw new IllegalArgumentException(origin(method) + " must be public and not static to be called");
+            throw new ProcedureDefinitionException(origin(method) + " must be public and not static to be called");
         }
         // A public method of a class that is not public itself can only be called once it is made accessible.
         method.setAccessible(true);
@@ -85,14 +85,14 @@ public record MethodSignature(
 
     private static Optional<Duration> timeout(RpcMethod annotation, Method method) {
         if (annotation.timeoutMillis() < 0) {
-            throw new IllegalArgumentException("the timeout of " + origin(method) + " is negative");
+            throw new ProcedureDefinitionException("the timeout of " + origin(method) + " is negative");
         }
         return Optional.of(Duration.ofMillis(annotation.timeoutMillis())).filter(timeout -> !timeout.isZero());
     }
 
     private static OptionalInt limit(String name, int value, Method method) {
         if (value < 0) {
-            throw new IllegalArgumentException("the " + name + " of " + origin(method) + " is negative");
+            throw new ProcedureDefinitionException("the " + name + " of " + origin(method) + " is negative");
         }
         return value == 0 ? OptionalInt.empty() : OptionalInt.of(value);
     }
@@ -126,7 +126,7 @@ public record MethodSignature(
         try {
             return Parameter.optional(name, type, DefaultText.read(annotation.defaultValue(), Types.erase(type)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new ProcedureDefinitionException(
                     "the default of the parameter " + name + " of " + origin + ": " + e.getMessage(), e);
         }
     }

@@ -58,7 +58,7 @@ public final class RpcDispatcher {
      * Checks the type of every argument that {@link Params} will ever be asked for.
      *
      * @param check throws an {@link IllegalArgumentException} when arguments of the type cannot be bound
-     * @throws IllegalArgumentException when the check does so; its message names the parameter and its procedure
+     * @throws ProcedureDefinitionException when the check does so; its message names the parameter and its procedure
      */
     public void requireBindable(Consumer<Type> check) {
         for (Procedure procedure : procedures) {
@@ -66,7 +66,7 @@ public final class RpcDispatcher {
                 try {
                     check.accept(ArgumentBinder.argumentType(parameter));
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
+                    throw new ProcedureDefinitionException(
                             "the parameter " + parameter.name() + " of " + procedure.origin() + ": " + e.getMessage(),
                             e);
                 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Collects what a dispatcher can call. Every method that adds a procedure throws an {@link IllegalArgumentException} when a
- * name is empty, reserved or taken; its message names both places. Not safe for use by several threads.
+ * Collects what a dispatcher can call. Every method that adds a procedure throws a {@link ProcedureDefinitionException} when
+ * a name is empty, reserved or taken; its message names both places. Not safe for use by several threads.
  */
 public final class RpcDispatcherBuilder {
 
@@ -38,16 +38,16 @@ public final class RpcDispatcherBuilder {
                     LimitedProcedure.around(Objects.requireNonNull(around.apply(procedure), "procedure")),
                     new ArgumentBinder(procedure.parameters()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(procedure.origin() + ": " + e.getMessage(), e);
+            throw new ProcedureDefinitionException(procedure.origin() + ": " + e.getMessage(), e);
         }
         for (String name : procedure.names()) {
             if (name.isBlank() || name.startsWith(RESERVED)) {
-                throw new IllegalArgumentException(
+                throw new ProcedureDefinitionException(
                         "the name \"" + name + "\" of " + procedure.origin() + " is empty or reserved");
             }
             Target other = targets.putIfAbsent(name, target);
             if (other != null) {
-                throw new IllegalArgumentException("the name \"" + name + "\" is taken twice: by "
+                throw new ProcedureDefinitionException("the name \"" + name + "\" is taken twice: by "
                         + other.procedure().origin() + " and by " + procedure.origin());
             }
         }
@@ -77,7 +77,7 @@ public final class RpcDispatcherBuilder {
     public RpcDispatcherBuilder service(String prefix, Object service) {
         List<MethodSignature> signatures = MethodSignature.of(service.getClass(), prefix);
         if (signatures.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new ProcedureDefinitionException(
                     service.getClass().getTypeName() + " has no method annotated with @RpcMethod");
         }
         for (MethodSignature signature : signatures) {

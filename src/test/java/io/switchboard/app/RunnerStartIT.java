@@ -1,6 +1,7 @@
 package io.switchboard.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ class RunnerStartIT {
         List<String> err = runner.process().err();
         assertEquals(1, err.size(), () -> String.join("\n", err));
         assertEquals(List.of(), runner.process().out());
+        assertFalse(err.get(0).contains("Exception"), err.get(0));
         for (String part : parts) {
             assertTrue(err.get(0).contains(part), err.get(0));
         }
@@ -69,7 +71,22 @@ class RunnerStartIT {
                 "0",
                 "--services",
                 jar(BeanArchive.GREETER.replace("\"greeter\"", "\"rpc\"")).toString())) {
-            assertOneLine(runner, 1, "Greeter", "rpc.greet");
+            assertOneLine(
+                    runner,
+                    1,
+                    "Switchboard: the name \"rpc.greet\" of com.example.Greeter.greet(String) is empty or reserved");
+        }
+    }
+
+    @Test
+    void namesAParameterThatCannotBeBound() throws Exception {
+        String streams = BeanArchive.GREETER.replace("String name", "java.io.InputStream name");
+        try (RunnerProcess runner =
+                RunnerProcess.start("--port", "0", "--services", jar(streams).toString())) {
+            assertOneLine(
+                    runner,
+                    1,
+                    "Switchboard: the parameter name of com.example.Greeter.greet(InputStream): JSON-B has no mapping");
         }
     }
 
