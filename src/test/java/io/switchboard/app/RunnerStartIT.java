@@ -84,9 +84,7 @@ class RunnerStartIT {
         try (RunnerProcess runner =
                 RunnerProcess.start("--port", "0", "--services", jar(streams).toString())) {
             assertOneLine(
-                    runner,
-                    1,
-                    "Switchboard: the parameter name of com.example.Greeter.greet(InputStream): JSON-B has no mapping");
+                    runner, 1, "the parameter name of com.example.Greeter.greet(InputStream): JSON-B has no mapping");
         }
     }
 

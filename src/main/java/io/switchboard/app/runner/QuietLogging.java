@@ -1,5 +1,6 @@
 package io.switchboard.app.runner;
 
+import io.switchboard.app.WebApplication;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +15,9 @@ final class QuietLogging {
 
     /** Held, since a logger that nobody holds forgets its level. */
     private final List<Logger> quiet = CHATTY.stream().map(Logger::getLogger).toList();
+
+    /** Says only why the application cannot start, which {@link Main} says by itself. */
+    private final Logger application = Logger.getLogger(WebApplication.class.getName());
 
     private QuietLogging() {}
 
@@ -31,6 +35,7 @@ final class QuietLogging {
         QuietLogging logging = new QuietLogging();
         if (!configured) {
             logging.level(Level.WARNING);
+            logging.application.setLevel(Level.OFF);
         }
         return logging;
     }
