@@ -5,18 +5,20 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the CDI container of the application. */
 public final class Containers {
+
+    /** By its name, because who asks may have forgotten all of CDI, the interface included. */
+    private static final String BEAN_MANAGER = "jakarta.enterprise.inject.spi.BeanManager";
 
     /**
      * Where CDI implementations leave their bean manager for servlets to find: the name of the interface, with Weld's own
      * prefix before it.
      */
     private static final List<String> ATTRIBUTES =
-            List.of("org.jboss.weld.environment.servlet." + BeanManager.class.getName(), BeanManager.class.getName());
+            List.of("org.jboss.weld.environment.servlet." + BEAN_MANAGER, BEAN_MANAGER);
 
     private Containers() {}
 
@@ -30,12 +32,14 @@ public final class Containers {
      * @throws IllegalStateException when the application has no CDI container
      */
     static BeanManager of(ServletContext context) {
-        Optional<BeanManager> own = ATTRIBUTES.stream()
-                .map(context::getAttribute)
-                .filter(Objects::nonNull)
-                .map(BeanManager.class::cast)
-                .findFirst();
-        return own.orElseGet(Containers::current);
+        // Without lambdas that speak of the interface: they cannot even be made where it is missing.
+        for (String attribute : ATTRIBUTES) {
+            Object own = context.getAttribute(attribute);
+            if (own != null) {
+                return (BeanManager) own;
+            }
+        }
+        return current();
     }
 
     /**

@@ -136,6 +136,14 @@ final class BeanArchive {
         return this;
     }
 
+    /** Forgets jars whose names begin in one of some ways. */
+    BeanArchive withoutLibraries(String... beginnings) {
+        for (String beginning : beginnings) {
+            entries.keySet().removeIf(name -> name.startsWith("WEB-INF/lib/" + beginning));
+        }
+        return this;
+    }
+
     /** Writes the archive. */
     Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);

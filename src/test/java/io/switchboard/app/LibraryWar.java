@@ -57,6 +57,7 @@ abstract class LibraryWar {
         archives.put("untraced", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
         archives.put("request", withBean("com.example.Requests", LibraryBeans.REQUEST));
         archives.put("guarded", withBean("com.example.Guarded", LibraryBeans.GUARDED));
+        archives.put("bare", greeter().withoutLibraries("weld", "jakarta.enterprise", "jakarta.inject"));
         Map<String, Path> wars = new LinkedHashMap<>();
         for (Map.Entry<String, BeanArchive> archive : archives.entrySet()) {
             wars.put(archive.getKey(), archive.getValue().write(directory.resolve(archive.getKey() + ".war")));
@@ -155,5 +156,10 @@ abstract class LibraryWar {
     @Test
     void saysThatTelemetryNeedsItsLibrary() throws Exception {
         server.process().awaitLine("Switchboard cannot start: --telemetry needs OpenTelemetry on the class path");
+    }
+
+    @Test
+    void saysThatThereIsNoContainer() throws Exception {
+        server.process().awaitLine("Switchboard cannot start: there is no CDI container in this application; add one");
     }
 }
