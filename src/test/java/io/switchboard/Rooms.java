@@ -32,7 +32,7 @@ final class Rooms {
             entry("transport", Set.of("message")),
             entry("protocol.jsonrpc", Set.of("message", "protocol", "json", "binding")),
             entry("json", Set.of()),
-            entry("binding", Set.of("json")),
+            entry("binding", Set.of("message", "json")),
             entry("cdi", Set.of("message", "dispatch")),
             entry("validation", Set.of("message", "dispatch")),
             entry("demo", Set.of("message", "dispatch", "cdi")),

@@ -1,5 +1,6 @@
 package io.switchboard.binding;
 
+import io.switchboard.message.MemberPath;
 import java.util.Arrays;
 
 /** Where a parser is: the arrays and objects that it is in, outermost first, with their shapes. Not thread-safe. */

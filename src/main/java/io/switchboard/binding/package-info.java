@@ -12,7 +12,7 @@
  *
  * <p>Belongs here: Java types, JSON-B annotations, paths and expectations. Does not belong here: JSON-RPC, JSON syntax.
  *
- * <p>May import: {@code java.*}, {@code jakarta.json}, {@code jakarta.json.bind}, {@code io.switchboard.json}, and of
+ * <p>May import: {@code java.*}, {@code jakarta.json}, {@code jakarta.json.bind}, {@code io.switchboard.json}, {@code io.switchboard.message}, and of
  * {@code org.eclipse.yasson} only {@code YassonJsonb}.
  */
 package io.switchboard.binding;

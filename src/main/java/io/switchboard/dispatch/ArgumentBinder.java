@@ -83,7 +83,7 @@ final class ArgumentBinder {
         for (int i = 0; i < parameters.length; i++) {
             Parameter parameter = parameters[i];
             values[i] = sources[i] == ABSENT
-                    ? absent(parameter, "params." + parameter.name())
+                    ? absent(parameter, Params.path(parameter.name()))
                     : value(params, sources[i], i);
         }
         return values;

@@ -54,6 +54,16 @@ public interface Params {
      * @return for example {@code params[0]} or {@code params.customer}
      */
     default String path(int index) {
-        return named() ? "params." + names().get(index) : "params[" + index + "]";
+        return named() ? path(names().get(index)) : "params[" + index + "]";
+    }
+
+    /**
+     * Names the place of an argument that comes by name, or should have come.
+     *
+     * @param name its name, any
+     * @return for example {@code params.customer} or {@code params["the customer"]}, as {@link MemberPath} writes it
+     */
+    static String path(String name) {
+        return MemberPath.append(new StringBuilder("params"), name).toString();
     }
 }

@@ -3,18 +3,14 @@ package io.switchboard.validation;
 import io.switchboard.dispatch.MethodSignature;
 import io.switchboard.dispatch.Parameter;
 import io.switchboard.message.CallContext;
+import io.switchboard.message.MemberPath;
+import io.switchboard.message.Params;
 import jakarta.validation.Path;
 import java.lang.reflect.Method;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes the places of violations as the caller knows them, in the notation of other errors about arguments. */
 final class CallerPaths {
-
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]{0,63}");
-
-    /** The sender chooses the keys of maps, so a path must not grow with them. */
-    private static final int MAX_KEY = 64;
 
     private final MethodSignature signature;
     private final boolean named;
@@ -43,7 +39,7 @@ final class CallerPaths {
                 case PARAMETER -> first = appendParameter(text, node.as(Path.ParameterNode.class));
                 case CROSS_PARAMETER -> text.append("params");
                 case RETURN_VALUE -> text.append("result");
-                case PROPERTY -> appendKey(text, node.getName());
+                case PROPERTY -> MemberPath.append(text, node.getName());
                 default -> {
                     // The method, and nodes that only say which part of a container the position before them is in.
                 }
@@ -56,13 +52,13 @@ final class CallerPaths {
     private int appendParameter(StringBuilder text, Path.ParameterNode node) {
         int place = placeForCaller(node.getParameterIndex());
         Parameter parameter = signature.parameters().get(place);
-        text.append("params");
         if (named) {
-            text.append('.').append(parameter.name());
+            text.append(Params.path(parameter.name()));
         } else if (parameter.kind() == Parameter.Kind.VARARGS) {
+            text.append("params");
             return place;
         } else {
-            text.append('[').append(place).append(']');
+            text.append("params[").append(place).append(']');
         }
         return 0;
     }
@@ -80,23 +76,9 @@ final class CallerPaths {
         if (node.getIndex() != null) {
             text.append('[').append(first + node.getIndex()).append(']');
         } else if (node.getKey() != null) {
-            appendKey(text, node.getKey() instanceof Enum<?> key ? key.name() : String.valueOf(node.getKey()));
+            MemberPath.append(text, node.getKey() instanceof Enum<?> key ? key.name() : String.valueOf(node.getKey()));
         } else {
             text.append("[]");
         }
-    }
-
-    private static void appendKey(StringBuilder text, String key) {
-        if (IDENTIFIER.matcher(key).matches()) {
-            text.append('.').append(key);
-            return;
-        }
-        String start = key.codePoints()
-                .limit(MAX_KEY)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        text.append("[\"")
-                .append(start.replace("\\", "\\\\").replace("\"", "\\\""))
-                .append(start.length() < key.length() ? "…\"]" : "\"]");
     }
 }

@@ -47,6 +47,27 @@ class NamedArgumentsTest {
     }
 
     @Test
+    void areNamedInShortWhateverTheirNames() {
+        assertEquals(
+                invalid("params[\"" + "<".repeat(64) + "…\"]", "no parameter of this name"),
+                caller.errorNamed("two", Map.of("<".repeat(900_000), 1)));
+        assertEquals(
+                invalid("params[\"a\\\"b.c\\u0000\"]", "no parameter of this name"),
+                caller.errorNamed("two", Map.of("a\"b.c\0", 1)));
+    }
+
+    @Test
+    void areNamedInTheSameWayWhenTheyAreMissed() {
+        List<Parameter> two = List.of(Parameter.of("first", String.class), Parameter.of("the order", String.class));
+        assertEquals(
+                invalid("params[\"the order\"]", "an argument for the parameter the order"),
+                new Caller(RpcDispatcher.builder()
+                                .method("take", two, String.class, (context, arguments) -> "taken")
+                                .build())
+                        .errorNamed("take", Map.of("first", "a")));
+    }
+
+    @Test
     void mustFitTheirTypes() {
         assertEquals(
                 invalid("params.second", "Integer"), caller.errorNamed("two", Map.of("first", "a", "second", "b")));

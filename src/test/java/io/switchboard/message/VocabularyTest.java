@@ -157,6 +157,12 @@ class VocabularyTest {
     }
 
     @Test
+    void aNameThatIsNoIdentifierIsQuoted() {
+        assertEquals("params.customer", Params.path("customer"));
+        assertEquals("params[\"the customer\"]", Params.path("the customer"));
+    }
+
+    @Test
     void aPositionIsNamedByItsNumber() {
         assertEquals("params[3]", Params.NONE.path(3));
     }

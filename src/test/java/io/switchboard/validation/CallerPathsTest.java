@@ -117,6 +117,11 @@ class CallerPathsTest {
     }
 
     @Test
+    void whatCannotBePrintedIsEscaped() {
+        assertEquals("params[0][\"a\\u0000b\"]", CALLER.path("prices", Map.of("a\0b", 0)));
+    }
+
+    @Test
     void keyOf64CharactersIsTold() {
         assertEquals("params[0]." + "k".repeat(64), CALLER.path("prices", Map.of("k".repeat(64), 0)));
     }
