@@ -76,10 +76,7 @@ public record RpcError(int code, String message, Object data) {
      * @return the error, whose data has the members {@code limit}, which is {@code request-bytes}, and {@code max}
      */
     public static RpcError requestTooLarge(int most) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("limit", "request-bytes");
-        data.put("max", most);
-        return new RpcError(REQUEST_TOO_LARGE, "Request is too large", data);
+        return new RpcError(REQUEST_TOO_LARGE, "Request is too large", limitData("request-bytes", most));
     }
 
     /**
@@ -97,10 +94,14 @@ public record RpcError(int code, String message, Object data) {
      *
      * @param path where, as in {@code params[0].items[2].quantity}
      * @param expected what was expected there, in words
-     * @return the error, whose data has the members {@code path} and {@code expected}
+     * @return the error, whose data has the members {@code path} and {@code expected}, in this order
      */
     public static RpcError invalidParams(String path, String expected) {
-        return new RpcError(INVALID_PARAMS, "Invalid params", Map.of("path", path, "expected", expected));
+        // Not Map.of, whose order is another in every JVM.
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("path", path);
+        data.put("expected", expected);
+        return new RpcError(INVALID_PARAMS, "Invalid params", data);
     }
 
     /**
@@ -141,10 +142,21 @@ public record RpcError(int code, String message, Object data) {
      * @return the error, whose data has the members {@code limit} and {@code max}
      */
     public static RpcError busy(String limit, int max) {
+        return new RpcError(BUSY, "Server is busy", limitData(limit, max));
+    }
+
+    /**
+     * Makes the data of an error about a limit.
+     *
+     * @param limit the name of the limit
+     * @param max its value
+     * @return the members {@code limit} and {@code max}, in this order; more may be put behind them
+     */
+    public static Map<String, Object> limitData(String limit, int max) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("limit", limit);
         data.put("max", max);
-        return new RpcError(BUSY, "Server is busy", data);
+        return data;
     }
 
     /**

@@ -149,6 +149,19 @@ class VocabularyTest {
     }
 
     @Test
+    void theDataOfErrorsKeepsItsOrder() {
+        assertEquals(
+                "{path=params[0], expected=a}",
+                RpcError.invalidParams("params[0]", "a").data().toString());
+        assertEquals(
+                "{limit=request-bytes, max=1}",
+                RpcError.requestTooLarge(1).data().toString());
+        assertEquals(
+                "{limit=max-waiting, max=1}",
+                RpcError.busy("max-waiting", 1).data().toString());
+    }
+
+    @Test
     void noParamsAreNeitherNamedNorAny() {
         assertEquals(0, Params.NONE.size());
         assertFalse(Params.NONE.named());

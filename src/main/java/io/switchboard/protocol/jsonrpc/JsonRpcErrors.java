@@ -3,7 +3,6 @@ package io.switchboard.protocol.jsonrpc;
 import io.switchboard.json.JsonLimitException;
 import io.switchboard.json.JsonLimits;
 import io.switchboard.message.RpcError;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,35 +23,31 @@ public final class JsonRpcErrors {
     private JsonRpcErrors() {}
 
     static RpcError textTooLarge(JsonLimitException e, JsonLimits limits) {
-        Map<String, Object> data = data(e.limit().id(), limits.of(e.limit()));
+        Map<String, Object> data = RpcError.limitData(e.limit().id(), limits.of(e.limit()));
         data.put("offset", e.offset());
         return new RpcError(RpcError.PARSE_ERROR, "Parse error", data);
     }
 
     static RpcError idTooLong(int bytes) {
-        return new RpcError(RpcError.INVALID_REQUEST, "Invalid Request", data("id-length", bytes));
+        return new RpcError(RpcError.INVALID_REQUEST, "Invalid Request", RpcError.limitData("id-length", bytes));
     }
 
     static RpcError methodTooLong(int bytes) {
-        return new RpcError(RpcError.INVALID_REQUEST, "Invalid Request", data("method-length", bytes));
+        return new RpcError(RpcError.INVALID_REQUEST, "Invalid Request", RpcError.limitData("method-length", bytes));
     }
 
     static RpcError responseTooLarge(int bytes) {
-        return new RpcError(RESPONSE_TOO_LARGE, "Response too large", data("response-bytes", bytes));
+        return new RpcError(RESPONSE_TOO_LARGE, "Response too large", RpcError.limitData("response-bytes", bytes));
     }
 
     static RpcError batchResponseTooLarge(int bytes) {
-        return new RpcError(BATCH_RESPONSE_TOO_LARGE, "Batch response too large", data("batch-response-bytes", bytes));
+        return new RpcError(
+                BATCH_RESPONSE_TOO_LARGE,
+                "Batch response too large",
+                RpcError.limitData("batch-response-bytes", bytes));
     }
 
     static RpcError batchTooLarge(int items) {
-        return new RpcError(BATCH_TOO_LARGE, "Batch too large", data("batch-items", items));
-    }
-
-    private static Map<String, Object> data(String limit, int max) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("limit", limit);
-        data.put("max", max);
-        return data;
+        return new RpcError(BATCH_TOO_LARGE, "Batch too large", RpcError.limitData("batch-items", items));
     }
 }
