@@ -1,15 +1,18 @@
 package io.switchboard.dispatch;
 
 import io.switchboard.message.CallContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +41,11 @@ public record MethodSignature(
         Type resultType,
         Access access) {
 
+    private static final Logger LOG = System.getLogger(MethodSignature.class.getName());
+
     /**
-     * Reads the callable methods of a class.
+     * Reads the callable methods of a class. Those whose parameters have no names are logged, because callers may expect
+     * to use them.
      *
      * @param type the class of the object whose methods will be called
      * @param prefix what stands before the names, followed by a dot; empty for nothing
@@ -49,9 +55,26 @@ public record MethodSignature(
      */
     public static List<MethodSignature> of(Class<?> type, String prefix) {
         Types types = Types.seenFrom(type);
-        return AnnotatedMethods.of(type, types).entrySet().stream()
+        Map<Method, Method> methods = AnnotatedMethods.of(type, types);
+        warnOfNamelessParameters(methods);
+        return methods.entrySet().stream()
                 .map(entry -> of(type, entry.getKey(), entry.getValue(), prefix, types))
                 .toList();
+    }
+
+    private static void warnOfNamelessParameters(Map<Method, Method> methods) {
+        String nameless = methods.entrySet().stream()
+                .filter(entry ->
+                        !DeclaredParameter.of(entry.getKey(), entry.getValue()).allMatch(DeclaredParameter::hasName))
+                .map(entry -> origin(entry.getKey()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!nameless.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "arguments can come only by position, because the parameters have no names in the compiled code"
+                            + " (compile it with -parameters, or name them by @RpcParam): " + nameless);
+        }
     }
 
     private static MethodSignature of(Class<?> type, Method method, Method annotated, String prefix, Types types) {
@@ -98,33 +121,23 @@ public record MethodSignature(
     }
 
     private static List<Parameter> parameters(Method method, Method annotated, Types types) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < method.getParameterCount(); i++) {
-            java.lang.reflect.Parameter own = method.getParameters()[i];
-            if (own.getType() != CallContext.class) {
-                java.lang.reflect.Parameter declared = annotated.getParameters()[i];
-                RpcParam annotation = own.isAnnotationPresent(RpcParam.class)
-                        ? own.getAnnotation(RpcParam.class)
-                        : declared.getAnnotation(RpcParam.class);
-                String name = own.isNamePresent() ? own.getName() : declared.getName();
-                Type type = types.resolve(own.getParameterizedType());
-                parameters.add(parameter(annotation, name, type, own.isVarArgs(), origin(method)));
-            }
-        }
-        return List.copyOf(parameters);
+        return DeclaredParameter.of(method, annotated)
+                .map(declared -> parameter(declared, types, origin(method)))
+                .toList();
     }
 
-    private static Parameter parameter(
-            RpcParam annotation, String declaredName, Type type, boolean varargs, String origin) {
-        String name = annotation == null || annotation.value().isEmpty() ? declaredName : annotation.value();
-        if (varargs) {
+    private static Parameter parameter(DeclaredParameter declared, Types types, String origin) {
+        String name = declared.name();
+        Type type = types.resolve(declared.own().getParameterizedType());
+        if (declared.own().isVarArgs()) {
             return new Parameter(name, type, Parameter.Kind.VARARGS, null);
         }
-        if (annotation == null || annotation.defaultValue().equals(RpcParam.NO_DEFAULT)) {
+        String text = declared.annotation().map(RpcParam::defaultValue).orElse(RpcParam.NO_DEFAULT);
+        if (text.equals(RpcParam.NO_DEFAULT)) {
             return Parameter.of(name, type);
         }
         try {
-            return Parameter.optional(name, type, DefaultText.read(annotation.defaultValue(), Types.erase(type)));
+            return Parameter.optional(name, type, DefaultText.read(text, Types.erase(type)));
         } catch (IllegalArgumentException e) {
             throw new ProcedureDefinitionException(
                     "the default of the parameter " + name + " of " + origin + ": " + e.getMessage(), e);
