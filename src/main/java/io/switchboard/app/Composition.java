@@ -15,11 +15,14 @@ import io.switchboard.transport.ServerTransport;
 import io.switchboard.transport.servlet.PageServlet.Page;
 import io.switchboard.validation.BeanValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
 /** A server over the beans of a CDI container, and what has to be closed with it. */
 public final class Composition implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(Composition.class.getName());
     private static final String DEMO = "io.switchboard.demo";
 
     private final JsonBinding binding = new JsonBinding();
@@ -29,7 +32,8 @@ public final class Composition implements AutoCloseable {
     private final AsyncRpcServer server;
 
     /**
-     * Plugs a server together over the beans of a CDI container. It is not polling yet.
+     * Plugs a server together over the beans of a CDI container. It is not polling yet. Where no bean offers anything, a warning
+     * is logged.
      *
      * @param transport where messages arrive; closed with the server
      * @param beans the container
@@ -45,6 +49,13 @@ public final class Composition implements AutoCloseable {
                         builder,
                         bean -> settings.demo() || !bean.getPackageName().equals(DEMO));
         RpcDispatcher dispatcher = builder.build();
+        if (dispatcher.procedures().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "no bean with @RpcService was found, so there is nothing to call; CDI finds classes in a jar where that"
+                            + " has a META-INF/beans.xml, and classes of a WAR that is not unpacked where that has a"
+                            + " WEB-INF/beans.xml");
+        }
         RpcProtocol protocol = new JsonRpcProtocol(settings.limits().jsonRpc(), binding);
         ObservationSettings observation = settings.observation();
         Trace trace = new LogTrace(settings.trace(), observation.traceBytes(), observation.traceRedact());

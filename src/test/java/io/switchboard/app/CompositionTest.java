@@ -1,7 +1,10 @@
 package io.switchboard.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.LogRecorder;
+import io.switchboard.RecordingLog;
 import io.switchboard.cdi.RpcExtension;
 import io.switchboard.cdi.RpcService;
 import io.switchboard.dispatch.RpcMethod;
@@ -14,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is right only when the rooms are plugged together as they should be. */
+@ExtendWith(RecordingLog.class)
 class CompositionTest {
 
     public record Line(@JsonbProperty("qty") @Positive int quantity) {}
@@ -42,6 +47,27 @@ class CompositionTest {
                     .orElseThrow();
             return new String(reply, StandardCharsets.UTF_8);
         }
+    }
+
+    private static class NoService {}
+
+    private static long warnings(LogRecorder log) {
+        return log.messages().stream()
+                .filter(message ->
+                        message.startsWith("no bean with @RpcService was found, so there is nothing to call"))
+                .count();
+    }
+
+    @Test
+    void anApplicationWithoutServicesIsTold(LogRecorder log) throws Exception {
+        reply(NoService.class, "{\"jsonrpc\":\"2.0\",\"method\":\"none\",\"id\":1}");
+        assertEquals(1, warnings(log));
+    }
+
+    @Test
+    void anApplicationWithServicesIsNotTold(LogRecorder log) throws Exception {
+        reply(Lines.class, "{\"jsonrpc\":\"2.0\",\"method\":\"none\",\"id\":1}");
+        assertEquals(0, warnings(log));
     }
 
     @Test
