@@ -28,12 +28,8 @@ record Telemetry(ServerEvents events, Runnable closing) {
         try {
             Class.forName(NEEDED, false, Telemetry.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            throw missing();
+            throw new IllegalStateException("--telemetry needs OpenTelemetry on the class path");
         }
-    }
-
-    private static IllegalStateException missing() {
-        return new IllegalStateException("--telemetry needs OpenTelemetry on the class path");
     }
 
     /**
@@ -64,7 +60,10 @@ record Telemetry(ServerEvents events, Runnable closing) {
                 return SpanDestination.find();
             } catch (LinkageError e) {
                 // The interfaces are there, but nothing that implements them, and nobody has set anything.
-                throw missing();
+                throw new IllegalStateException(
+                        "--telemetry needs a GlobalOpenTelemetry that the application or an agent"
+                                + " has set, or OpenTelemetry's SDK on the class path"
+                                + " (io.opentelemetry:opentelemetry-sdk-extension-autoconfigure)");
             }
         }
     }

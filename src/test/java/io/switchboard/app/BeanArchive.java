@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -115,10 +116,14 @@ final class BeanArchive {
 
     /** Lists what the library needs, and Weld; not what it can do without, nor the server that the WAR has in its place. */
     private static List<Path> libraries() {
+        return packed(NOT_NEEDED.asPredicate().negate());
+    }
+
+    /** Lists jars of the server's WAR by their names. */
+    private static List<Path> packed(Predicate<String> names) {
         Path folder = Path.of(System.getProperty("switchboard.war")).resolveSibling("switchboard/WEB-INF/lib");
         try (Stream<Path> jars = Files.list(folder)) {
-            return jars.filter(jar ->
-                            !NOT_NEEDED.matcher(jar.getFileName().toString()).find())
+            return jars.filter(jar -> names.test(jar.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -130,6 +135,16 @@ final class BeanArchive {
     BeanArchive withLibraries() throws IOException {
         List<Path> jars = new ArrayList<>(libraries());
         jars.add(Path.of(System.getProperty("switchboard.library")));
+        return with(jars);
+    }
+
+    /** Adds the interfaces of OpenTelemetry, and nothing that implements them. */
+    BeanArchive withTelemetryInterfaces() throws IOException {
+        return with(
+                packed(Pattern.compile("^opentelemetry-(api|common|context)-").asPredicate()));
+    }
+
+    private BeanArchive with(List<Path> jars) throws IOException {
         for (Path jar : jars) {
             entries.put("WEB-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
         }

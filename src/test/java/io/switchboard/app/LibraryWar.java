@@ -57,6 +57,12 @@ abstract class LibraryWar {
         archives.put("untraced", greeter().with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
         archives.put("request", withBean("com.example.Requests", LibraryBeans.REQUEST));
         archives.put("guarded", withBean("com.example.Guarded", LibraryBeans.GUARDED));
+        archives.put(
+                "traced-nowhere",
+                greeter()
+                        .withTelemetryInterfaces()
+                        .with("WEB-INF/web.xml", WEB_XML.formatted(false, "telemetry", "true")));
+        archives.put("empty", new BeanArchive().withLibraries());
         archives.put("bare", greeter().withoutLibraries("weld", "jakarta.enterprise", "jakarta.inject"));
         Map<String, Path> wars = new LinkedHashMap<>();
         for (Map.Entry<String, BeanArchive> archive : archives.entrySet()) {
@@ -156,6 +162,18 @@ abstract class LibraryWar {
     @Test
     void saysThatTelemetryNeedsItsLibrary() throws Exception {
         server.process().awaitLine("Switchboard cannot start: --telemetry needs OpenTelemetry on the class path");
+    }
+
+    @Test
+    void saysThatTelemetryNeedsWhatImplementsIt() throws Exception {
+        server.process()
+                .awaitLine(
+                        "Switchboard cannot start: --telemetry needs a GlobalOpenTelemetry .* or OpenTelemetry's SDK");
+    }
+
+    @Test
+    void saysThatNoServiceWasFound() throws Exception {
+        server.process().awaitLine("no bean with @RpcService was found, so there is nothing to call");
     }
 
     @Test
