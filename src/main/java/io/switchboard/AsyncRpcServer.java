@@ -106,9 +106,10 @@ public class AsyncRpcServer extends RpcServer {
     }
 
     /**
-     * Tells how many handlers are running.
+     * Tells how many handlers are running in threads of this server, as those of polled and submitted messages do. A transport
+     * that calls {@link #handle} has its own threads, which are not counted.
      *
-     * @return the number of messages in flight, 0 or more
+     * @return the number of these messages in flight, 0 or more
      */
     public final int inFlight() {
         return maxInFlight - slots.availablePermits();

@@ -2,8 +2,6 @@ package io.switchboard.json;
 
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerationException;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -80,16 +78,6 @@ public final class JsonBytesGenerator implements JsonMembers {
      */
     public byte[] toByteArray() {
         return buffer.toByteArray();
-    }
-
-    /**
-     * Writes what has been written to a stream, in one piece.
-     *
-     * @param out where to; neither flushed nor closed
-     * @throws IOException when the stream does
-     */
-    public void writeTo(OutputStream out) throws IOException {
-        buffer.writeTo(out);
     }
 
     /** Does nothing: the bytes are there already, and binders flush after every value. */

@@ -6,20 +6,7 @@ import jakarta.json.stream.JsonGenerationException;
 public final class JsonOutputLimitException extends JsonGenerationException {
     private static final long serialVersionUID = 1L;
 
-    /** The limit gone over. */
-    private final int maxBytes;
-
     JsonOutputLimitException(int maxBytes) {
         super("more than " + maxBytes + " bytes of output");
-        this.maxBytes = maxBytes;
-    }
-
-    /**
-     * Tells the limit.
-     *
-     * @return bytes, 0 or more
-     */
-    public int maxBytes() {
-        return maxBytes;
     }
 }

@@ -1,7 +1,5 @@
 package io.switchboard.json;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -40,10 +38,6 @@ final class TextBuffer {
 
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
-    }
-
-    void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, size);
     }
 
     private void reserve(long more) {

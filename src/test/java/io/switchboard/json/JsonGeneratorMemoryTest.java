@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,15 +84,6 @@ class JsonGeneratorMemoryTest {
     }
 
     @Test
-    void tellsTheLimitItWouldGoOver() {
-        out.reset(2);
-        assertEquals(
-                2,
-                assertThrows(JsonOutputLimitException.class, () -> out.write(100))
-                        .maxBytes());
-    }
-
-    @Test
     void goesOnAfterALimitFromAMark() {
         out.reset(10);
         JsonBytesGenerator.Mark mark = out.writeStartArray().mark();
@@ -123,13 +112,6 @@ class JsonGeneratorMemoryTest {
     @Test
     void refusesANegativeLimit() {
         assertThrows(IllegalArgumentException.class, () -> out.reset(-1));
-    }
-
-    @Test
-    void writesToAStream() throws IOException {
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        out.write("\u00e9").writeTo(stream);
-        assertEquals("\"\u00e9\"", stream.toString(UTF_8));
     }
 
     private String text() {

@@ -42,7 +42,7 @@ class JsonSyntaxExceptionTest {
             })
     void tellsWhatIsWrongAndWhere(String text, int offset, String message) {
         JsonSyntaxException failure = failure(text);
-        assertEquals(offset + " " + message, failure.offset() + " " + failure.getMessage());
+        assertEquals(offset + " " + message, failure.getLocation().getStreamOffset() + " " + failure.getMessage());
     }
 
     @ParameterizedTest
@@ -59,7 +59,8 @@ class JsonSyntaxExceptionTest {
         assertEquals(
                 1,
                 assertThrows(JsonSyntaxException.class, () -> Texts.readToEnd(parser))
-                        .offset());
+                        .getLocation()
+                        .getStreamOffset());
     }
 
     @Test

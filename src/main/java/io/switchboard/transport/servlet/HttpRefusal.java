@@ -10,7 +10,7 @@ import java.util.Map;
  * and load are the ones jsonrpsee gives them. For a refused host or origin there is no custom to follow: some servers send
  * no JSON at all, others -32000, which means a dozen things already; so it has a number that is used for nothing else here.
  */
-public enum HttpRefusal {
+enum HttpRefusal {
     /** The body ended early, or its framing is broken: 400, -32700. */
     UNREADABLE(400, RpcError.PARSE_ERROR, "Parse error"),
 
@@ -42,21 +42,13 @@ public enum HttpRefusal {
         this.message = message;
     }
 
-    /**
-     * Gives the HTTP status.
-     *
-     * @return the status, 400 to 599
-     */
-    public int status() {
+    /** Gives the HTTP status. */
+    int status() {
         return status;
     }
 
-    /**
-     * Gives the error code.
-     *
-     * @return the code in the body's error object
-     */
-    public int code() {
+    /** Gives the code in the body's error object. */
+    int code() {
         return code;
     }
 
