@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,12 +171,13 @@ class JsonNumbersTest {
         assertEquals(BigDecimal.ZERO, Texts.at("-0.00e99999999999").getBigDecimal());
     }
 
+    /** To make an integer of so many digits takes the JDK 17 many minutes. */
     @Test
-    void aLongNumberIsRefusedFast() {
-        JsonBytesParser parser = Texts.parser(JsonCorpus.bytes("<<9>>*1000000"), Texts.WIDE);
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aLongNumberIsRefusedByItsLength() {
+        JsonBytesParser parser = Texts.parser(JsonCorpus.bytes("<<9>>*10000000"), Texts.WIDE);
         parser.next();
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> assertThrows(ArithmeticException.class, parser::getLong));
+        assertThrows(ArithmeticException.class, parser::getLong);
     }
 
     @ParameterizedTest
