@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.jetty.util.security.Credential;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /**
@@ -15,9 +14,8 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
  * one that was right is remembered by a keyed digest, and only others are hashed, a few at a time, however many are tried.
  * Safe for use by many threads.
  */
-final class PasswordHash extends Credential {
+final class PasswordHash {
 
-    private static final long serialVersionUID = 1L;
     private static final String DIGEST = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final Semaphore HASHING =
@@ -25,8 +23,8 @@ final class PasswordHash extends Credential {
 
     private final String hash;
     private final boolean usable;
-    private final transient SecretKeySpec key;
-    private transient volatile byte[] lastRight;
+    private final SecretKeySpec key;
+    private volatile byte[] lastRight;
 
     /**
      * Takes a hash.
@@ -42,9 +40,8 @@ final class PasswordHash extends Credential {
         this.key = new SecretKeySpec(random, DIGEST);
     }
 
-    @Override
-    public boolean check(Object credentials) {
-        String password = String.valueOf(credentials);
+    /** Tells whether a password is the right one. */
+    boolean check(String password) {
         byte[] digest = digest(password);
         byte[] remembered = lastRight;
         if (remembered != null && MessageDigest.isEqual(remembered, digest)) {

@@ -2,36 +2,35 @@ package io.switchboard.app.runner;
 
 import io.switchboard.app.runner.PasswordFile.Account;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.security.AbstractLoginService;
-import org.eclipse.jetty.security.RolePrincipal;
-import org.eclipse.jetty.security.SecurityHandler;
-import org.eclipse.jetty.security.UserPrincipal;
-import org.eclipse.jetty.security.authentication.BasicAuthenticator;
+import org.eclipse.jetty.security.AuthenticationState;
+import org.eclipse.jetty.security.Authenticator;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
- * Knows those in a {@link PasswordFile}. Others are refused no sooner than those with a wrong password; where all hashes
- * cost the same, nobody learns who is in it. Safe for use by many threads.
+ * Has callers say who they are by HTTP Basic authentication (RFC 7617), and knows those in a {@link PasswordFile}. Others
+ * are refused no sooner than those with a wrong password; where all hashes cost the same, nobody learns who is in it.
+ * Jetty's own authenticator takes credentials that are none for an error of the server. Safe for use by many threads.
  */
-final class PasswordLogin extends AbstractLoginService {
+final class PasswordLogin implements Authenticator {
+
+    private static final String CHALLENGE = "Basic realm=\"Switchboard\", charset=\"UTF-8\"";
 
     private final Supplier<PasswordFile> file;
     private volatile Users users;
 
     /** One who may be let in. */
-    private static final class User extends UserPrincipal {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<RolePrincipal> roles;
+    private record User(Account account, PasswordHash password) {
 
         User(Account account) {
-            super(account.name(), new PasswordHash(account.hash(), true));
-            this.roles = account.roles().stream().map(RolePrincipal::new).toList();
+            this(account, new PasswordHash(account.hash(), true));
         }
     }
 
@@ -43,28 +42,63 @@ final class PasswordLogin extends AbstractLoginService {
                     file,
                     file.accounts().values().stream()
                             .map(User::new)
-                            .collect(Collectors.toUnmodifiableMap(User::getName, Function.identity())),
+                            .collect(Collectors.toUnmodifiableMap(
+                                    user -> user.account().name(), Function.identity())),
                     new PasswordHash(file.costliestHash(), false));
         }
     }
 
-    private PasswordLogin(Supplier<PasswordFile> file) {
-        setName("Switchboard");
+    /** What a caller has sent. */
+    private record Credentials(String name, String password) {
+
+        /** Reads credentials; gives empty when they are none. */
+        static Optional<Credentials> of(String encoded) {
+            try {
+                String text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+                int colon = text.indexOf(':');
+                return colon < 1
+                        ? Optional.empty()
+                        : Optional.of(new Credentials(text.substring(0, colon), text.substring(colon + 1)));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Makes a login.
+     *
+     * @param file who is let in
+     */
+    PasswordLogin(Supplier<PasswordFile> file) {
         this.file = file;
         this.users = Users.of(file.get());
     }
 
-    /**
-     * Has callers say who they are by HTTP Basic authentication (RFC 7617).
-     *
-     * @param file who is let in
-     * @param security what keeps the others out
-     */
-    static void install(Supplier<PasswordFile> file, SecurityHandler security) {
-        BasicAuthenticator basic = new BasicAuthenticator();
-        basic.setCharset(StandardCharsets.UTF_8);
-        security.setLoginService(new PasswordLogin(file));
-        security.setAuthenticator(basic);
+    @Override
+    public void setConfiguration(Configuration configuration) {
+        // The file is all it needs.
+    }
+
+    @Override
+    public String getAuthenticationType() {
+        return BASIC_AUTH;
+    }
+
+    @Override
+    public AuthenticationState validateRequest(Request request, Response response, Callback callback) {
+        return Authorization.credentials(request, "Basic")
+                .flatMap(Credentials::of)
+                .flatMap(this::account)
+                .map(account -> Authorization.accept(getAuthenticationType(), account.name(), account.roles()))
+                .orElseGet(() -> Authorization.refuse(request, response, callback, CHALLENGE));
+    }
+
+    private Optional<Account> account(Credentials told) {
+        Users current = users();
+        User known = current.known().get(told.name());
+        PasswordHash password = known == null ? current.nobody() : known.password();
+        return password.check(told.password()) ? Optional.of(known.account()) : Optional.empty();
     }
 
     private Users users() {
@@ -73,17 +107,5 @@ final class PasswordLogin extends AbstractLoginService {
             users = Users.of(now);
         }
         return users;
-    }
-
-    @Override
-    protected UserPrincipal loadUserInfo(String name) {
-        Users current = users();
-        User known = current.known().get(name);
-        return known == null ? new UserPrincipal(name, current.nobody()) : known;
-    }
-
-    @Override
-    protected List<RolePrincipal> loadRoleInfo(UserPrincipal user) {
-        return ((User) user).roles;
     }
 }

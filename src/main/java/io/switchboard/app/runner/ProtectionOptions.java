@@ -81,7 +81,7 @@ record ProtectionOptions(
         check();
         Protection protection = new Protection(settings);
         if (passwords != null) {
-            PasswordLogin.install(passwords, protection);
+            protection.setAuthenticator(new PasswordLogin(passwords));
             return Optional.of(protection);
         }
         if (keys != null) {
