@@ -5,46 +5,55 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.security.AuthenticationState;
 import org.eclipse.jetty.security.Authenticator;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.Graceful;
 
 /**
  * Has callers say who they are by HTTP Basic authentication (RFC 7617), and knows those in a {@link PasswordFile}. Others
  * are refused no sooner than those with a wrong password; where all hashes cost the same, nobody learns who is in it.
  * Jetty's own authenticator takes credentials that are none for an error of the server. Safe for use by many threads.
  */
-final class PasswordLogin implements Authenticator {
+final class PasswordLogin implements Authenticator, Graceful {
 
     private static final String CHALLENGE = "Basic realm=\"Switchboard\", charset=\"UTF-8\"";
 
+    /** In how many seconds there may be room for a password again. */
+    private static final String RETRY_AFTER_SECONDS = "1";
+
     private final Supplier<PasswordFile> file;
+    private final PasswordChecks checks;
     private volatile Users users;
 
     /** One who may be let in. */
     private record User(Account account, PasswordHash password) {
 
-        User(Account account) {
-            this(account, new PasswordHash(account.hash(), true));
+        User(Account account, PasswordChecks checks) {
+            this(account, new PasswordHash(account.hash(), true, checks));
         }
     }
 
     /** Those in one state of the file, with the passwords that were right lately. */
     private record Users(PasswordFile file, Map<String, User> known, PasswordHash nobody) {
 
-        static Users of(PasswordFile file) {
+        static Users of(PasswordFile file, PasswordChecks checks) {
             return new Users(
                     file,
                     file.accounts().values().stream()
-                            .map(User::new)
+                            .map(account -> new User(account, checks))
                             .collect(Collectors.toUnmodifiableMap(
                                     user -> user.account().name(), Function.identity())),
-                    new PasswordHash(file.costliestHash(), false));
+                    new PasswordHash(file.costliestHash(), false, checks));
         }
     }
 
@@ -69,10 +78,12 @@ final class PasswordLogin implements Authenticator {
      * Makes a login.
      *
      * @param file who is let in
+     * @param checks have passwords hashed
      */
-    PasswordLogin(Supplier<PasswordFile> file) {
+    PasswordLogin(Supplier<PasswordFile> file, PasswordChecks checks) {
         this.file = file;
-        this.users = Users.of(file.get());
+        this.checks = checks;
+        this.users = Users.of(file.get(), checks);
     }
 
     @Override
@@ -87,11 +98,29 @@ final class PasswordLogin implements Authenticator {
 
     @Override
     public AuthenticationState validateRequest(Request request, Response response, Callback callback) {
-        return Authorization.credentials(request, "Basic")
-                .flatMap(Credentials::of)
-                .flatMap(this::account)
-                .map(account -> Authorization.accept(getAuthenticationType(), account.name(), account.roles()))
-                .orElseGet(() -> Authorization.refuse(request, response, callback, CHALLENGE));
+        try {
+            return Authorization.credentials(request, "Basic")
+                    .flatMap(Credentials::of)
+                    .flatMap(this::account)
+                    .map(account -> Authorization.accept(getAuthenticationType(), account.name(), account.roles()))
+                    .orElseGet(() -> Authorization.refuse(request, response, callback, CHALLENGE));
+        } catch (RejectedExecutionException e) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+            return AuthenticationState.SEND_FAILURE;
+        }
+    }
+
+    /** A server that stops waits for requests, and would wait for all these passwords. */
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        checks.end();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return checks.ended();
     }
 
     private Optional<Account> account(Credentials told) {
@@ -104,7 +133,7 @@ final class PasswordLogin implements Authenticator {
     private Users users() {
         PasswordFile now = file.get();
         if (users.file() != now) {
-            users = Users.of(now);
+            users = Users.of(now, checks);
         }
         return users;
     }

@@ -81,7 +81,7 @@ record ProtectionOptions(
         check();
         Protection protection = new Protection(settings);
         if (passwords != null) {
-            protection.setAuthenticator(new PasswordLogin(passwords));
+            protection.setAuthenticator(new PasswordLogin(passwords, new PasswordChecks()));
             return Optional.of(protection);
         }
         if (keys != null) {

@@ -11,7 +11,9 @@ class PasswordHashTest {
     /** The cheapest hash that there is: what it costs is not the point here. */
     private static final String HASH = BCrypt.hashpw("sécret", BCrypt.gensalt(4));
 
-    private final PasswordHash hash = new PasswordHash(HASH, true);
+    private static final PasswordChecks CHECKS = new PasswordChecks();
+
+    private final PasswordHash hash = new PasswordHash(HASH, true, CHECKS);
 
     @Test
     void knowsItsPassword() {
@@ -43,11 +45,11 @@ class PasswordHashTest {
 
     @Test
     void readsTheHashesOfHtpasswd() {
-        assertTrue(new PasswordHash(HASH.replace("$2a$", "$2y$"), true).check("sécret"));
+        assertTrue(new PasswordHash(HASH.replace("$2a$", "$2y$"), true, CHECKS).check("sécret"));
     }
 
     @Test
     void ofNobodyRefusesEvenTheRightPassword() {
-        assertFalse(new PasswordHash(HASH, false).check("sécret"));
+        assertFalse(new PasswordHash(HASH, false, CHECKS).check("sécret"));
     }
 }
