@@ -1,11 +1,13 @@
 package io.switchboard.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +16,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate for loopback names, made by keytool. */
-final class TestKeys {
+public final class TestKeys {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     private final Path keystore;
 
@@ -25,7 +27,7 @@ final class TestKeys {
     }
 
     /** Makes a PKCS#12 file that is not there yet. */
-    static TestKeys make(Path keystore, String keyAlgorithm) throws Exception {
+    public static TestKeys make(Path keystore, String keyAlgorithm) throws Exception {
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -53,7 +55,8 @@ final class TestKeys {
         return new TestKeys(keystore);
     }
 
-    Path keystore() {
+    /** Gives the file. */
+    public Path keystore() {
         return keystore;
     }
 
@@ -62,14 +65,34 @@ final class TestKeys {
     }
 
     /** Writes the certificate and the key as PEM. */
-    Path writePem(Path file) throws IOException, GeneralSecurityException {
+    public Path writePem(Path file) throws IOException, GeneralSecurityException {
+        return writePem(file, this);
+    }
+
+    /** Writes the certificate and a key, which may be another's, as PEM. */
+    public Path writePem(Path file, TestKeys other) throws IOException, GeneralSecurityException {
         KeyStore store = load();
         return Files.writeString(
                 file,
                 block("CERTIFICATE", store.getCertificate("server").getEncoded())
                         + block(
                                 "PRIVATE KEY",
-                                store.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+                                other.load()
+                                        .getKey("server", PASSWORD.toCharArray())
+                                        .getEncoded()));
+    }
+
+    /** Writes the certificate and the key of another as PKCS#12. */
+    public Path writeStore(Path file, TestKeys other) throws IOException, GeneralSecurityException {
+        KeyStore mixed = KeyStore.getInstance("PKCS12");
+        mixed.load(null, null);
+        char[] password = PASSWORD.toCharArray();
+        Certificate[] chain = {load().getCertificate("server")};
+        mixed.setKeyEntry("server", other.load().getKey("server", password), password, chain);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            mixed.store(out, password);
+        }
+        return file;
     }
 
     private static String block(String label, byte[] content) {

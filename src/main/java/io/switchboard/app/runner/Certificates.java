@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.util.Collections;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -18,6 +23,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  * used any more, the last good ones stay.
  */
 final class Certificates extends SslContextFactory.Server {
+
+    private static final byte[] PROBE = {1};
 
     private final Path file;
     private final char[] password;
@@ -59,16 +66,46 @@ final class Certificates extends SslContextFactory.Server {
     private KeyStore read() throws IOException, GeneralSecurityException {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (PemFile.looksLike(text)) {
-            return PemFile.read(text, password);
-        }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(bytes), password);
+        KeyStore keys = PemFile.looksLike(text) ? PemFile.read(text, password) : pkcs12(bytes);
+        boolean usable = false;
         for (String alias : Collections.list(keys.aliases())) {
-            if (keys.isKeyEntry(alias) && keys.getKey(alias, password) != null) {
-                return keys;
+            if (keys.isKeyEntry(alias) && keys.getKey(alias, password) instanceof PrivateKey key) {
+                requirePair(key, keys.getCertificate(alias).getPublicKey());
+                usable = true;
             }
         }
-        throw new IllegalArgumentException("there is no private key in it");
+        if (!usable) {
+            throw new IllegalArgumentException("there is no private key in it");
+        }
+        return keys;
+    }
+
+    private KeyStore pkcs12(byte[] bytes) throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(new ByteArrayInputStream(bytes), password);
+        return keys;
+    }
+
+    /** The JDK notices only in each handshake that they are none, and then TLS is gone. */
+    private static void requirePair(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
+        if (!isPair(key, certified)) {
+            throw new IllegalArgumentException("the private key and the server's certificate do not belong together");
+        }
+    }
+
+    private static boolean isPair(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
+        if (key instanceof RSAKey own && certified instanceof RSAKey other) {
+            return own.getModulus().equals(other.getModulus());
+        }
+        if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
+            return false;
+        }
+        Signature signature = Signature.getInstance(key instanceof ECKey ? "SHA256withECDSA" : key.getAlgorithm());
+        signature.initSign(key);
+        signature.update(PROBE);
+        byte[] signed = signature.sign();
+        signature.initVerify(certified);
+        signature.update(PROBE);
+        return signature.verify(signed);
     }
 }
