@@ -64,11 +64,18 @@ record TokenKeys(JWKSource<SecurityContext> source, Set<JWSAlgorithm> algorithms
     static TokenKeys of(WatchedFile<List<JWK>> file) {
         Set<JWSAlgorithm> algorithms = publicKeyAlgorithms();
         algorithms.addAll(JWSAlgorithm.Family.HMAC_SHA);
-        return new TokenKeys(
-                (selector, context) -> file.get().stream()
-                        .filter(selector.getMatcher()::matches)
-                        .toList(),
-                algorithms);
+        return new TokenKeys((selector, context) -> matching(file.get(), selector.getMatcher()), algorithms);
+    }
+
+    /** A key without a name may be the one that a token names, and PEM has no names. Its kind must fit all the same. */
+    private static List<JWK> matching(List<JWK> keys, JWKMatcher wanted) {
+        JWKMatcher nameless = new JWKMatcher.Builder(wanted)
+                .keyID((String) null)
+                .x509CertSHA256Thumbprint(null)
+                .build();
+        return keys.stream()
+                .filter(key -> (key.getKeyID() == null ? nameless : wanted).matches(key))
+                .toList();
     }
 
     /**
