@@ -76,6 +76,10 @@ final class AccessTokens {
         }
         try {
             JWTClaimsSet claims = processor.process(token, null);
+            if (claims.getSubject().isBlank()) {
+                LOG.log(Level.DEBUG, "a token is refused: its subject is nobody");
+                return Optional.empty();
+            }
             return Optional.of(new Caller(claims.getSubject(), roles.of(claims)));
         } catch (KeySourceException e) {
             throw new IOException("the keys cannot be had", e);

@@ -49,7 +49,7 @@ record ProtectionOptions(
             "auth-jwt-audience",
             "<aud>[,...]",
             "",
-            SettingType.listOf(SettingType.TEXT),
+            SettingType.listOf(ProtectionOptions::audience),
             "What the tokens name this server, one or more names; needed with --auth-jwt-keys");
 
     private static final Setting<String> AUTH_JWT_ROLES_CLAIM = new Setting<>(
@@ -62,6 +62,13 @@ record ProtectionOptions(
     /** All of them, in the order of the help. */
     static final List<Setting<?>> ALL =
             List.of(AUTH_BASIC, AUTH_JWT_KEYS, AUTH_JWT_ISSUER, AUTH_JWT_AUDIENCE, AUTH_JWT_ROLES_CLAIM);
+
+    private static String audience(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("an audience is empty");
+        }
+        return text;
+    }
 
     static ProtectionOptions read(SettingsSource source) throws SettingsException {
         return new ProtectionOptions(

@@ -53,11 +53,19 @@ record TokenKeys(JWKSource<SecurityContext> source, Set<JWSAlgorithm> algorithms
         }
         try {
             return place.startsWith("https://")
-                    ? of(new URL(place))
+                    ? of(address(place))
                     : of(new WatchedFile<>("--auth-jwt-keys", Path.of(place), KeyFile::read));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + place + "' cannot be used: " + Reason.of(e));
         }
+    }
+
+    private static URL address(String place) throws IOException {
+        URL url = new URL(place);
+        if (url.getHost().isEmpty()) {
+            throw new IllegalArgumentException("there is no host in it");
+        }
+        return url;
     }
 
     /** Takes the keys of a file, now and when it changes. */

@@ -106,6 +106,12 @@ class AccessTokensTest {
                 claims("ada", "owner").expirationTime(inSeconds(-60)).build()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void ofNobodyAreRefused(String subject) throws Exception {
+        assertRefused(issuer.sign(claims(subject, "owner").build()));
+    }
+
     @Test
     void thatNeverEndAreRefused() throws Exception {
         assertRefused(issuer.sign(claims("ada", "owner").expirationTime(null).build()));

@@ -144,4 +144,10 @@ class KeyFileTest {
                 assertThrows(IllegalArgumentException.class, () -> TokenKeys.at("http://issuer.example.com/keys"));
         assertTrue(e.getMessage().contains("https"), e.getMessage());
     }
+
+    @Test
+    void isNotFetchedFromNowhere() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> TokenKeys.at("https:///keys"));
+        assertEquals("'https:///keys' cannot be used: there is no host in it", e.getMessage());
+    }
 }

@@ -15,6 +15,8 @@ import org.eclipse.jetty.security.SecurityHandler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtectionOptionsTest {
 
@@ -88,5 +90,13 @@ class ProtectionOptionsTest {
         assertEquals(
                 "--auth-basic and --auth-jwt-keys cannot be used together",
                 refusal("--auth-basic", users, "--auth-jwt-keys", keys, "--auth-jwt-audience", "me"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "me,", " , me"})
+    void refuseAnEmptyAudience(String audiences) {
+        assertEquals(
+                "--auth-jwt-audience: an audience is empty (command line)",
+                refusal("--auth-jwt-keys", keys, "--auth-jwt-audience", audiences));
     }
 }
