@@ -42,7 +42,8 @@ public final class SettingTypes {
     /** An origin whose pages may read answers. */
     static final SettingType<String> CORS_ORIGIN = text -> accepted(text, Set.of(), Set.of(), Set.of(text));
 
-    private static final Pattern PATHS = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+    /** Containers take {@code .} and {@code ..} out of a request's path, so nothing is ever found below them. */
+    private static final Pattern PATHS = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
 
     private SettingTypes() {}
 

@@ -1,5 +1,7 @@
 package io.switchboard.app;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,10 +62,10 @@ public final class SettingsOptions {
      *
      * @param source where their values come from
      * @return the settings
-     * @throws SettingsException when one of them cannot be used
+     * @throws SettingsException when one of them cannot be used, or some do not go together
      */
     public static Settings read(SettingsSource source) throws SettingsException {
-        return new Settings(
+        Settings settings = new Settings(
                 source.value(PATH),
                 source.value(DEMO),
                 MessageLimitOptions.read(source),
@@ -73,5 +75,26 @@ public final class SettingsOptions {
                 source.value(CORS_ORIGINS),
                 source.value(TRACE),
                 ObservationOptions.read(source));
+        requireOnePlaceEach(settings);
+        return settings;
+    }
+
+    /** What is asked of a caller depends on the path alone: a server where health is told would ask for nothing. */
+    private static void requireOnePlaceEach(Settings settings) throws SettingsException {
+        List<String> places = new ArrayList<>(List.of(settings.path()));
+        ObservationSettings observation = settings.observation();
+        places.add(observation.metricsPath());
+        if (observation.health()) {
+            places.add(observation.healthPath() + "/live");
+            places.add(observation.healthPath() + "/ready");
+        }
+        places.removeIf(Settings.OFF::equals);
+        Set<String> taken = new HashSet<>();
+        for (String place : places) {
+            if (!taken.add(place)) {
+                throw new SettingsException(
+                        "two of --path, --metrics-path and --health-path with its /live and /ready are at " + place);
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsOptionsTest {
 
@@ -133,7 +134,10 @@ class SettingsOptionsTest {
             delimiter = '|',
             value = {
                 "path | rpc",
-                "path | /a/../b*",
+                "path | /a/../b",
+                "path | /..",
+                "path | /./a",
+                "path | /a//b",
                 "demo | perhaps",
                 "max-request-bytes | 0",
                 "max-request-bytes | 2000000000",
@@ -178,6 +182,34 @@ class SettingsOptionsTest {
         assertEquals(
                 "--path: '/a /b' is not a path such as /rpc, nor 'off' (system property switchboard.path)",
                 e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "path, /health/ready, /health/ready",
+        "path, /health/live, /health/live",
+        "path, /metrics, /metrics",
+        "metrics-path, /rpc, /rpc",
+        "metrics-path, /health/live, /health/live"
+    })
+    void takesNoPathTwice(String name, String value, String place) {
+        SettingsException e =
+                assertThrows(SettingsException.class, () -> properties(Map.of("switchboard." + name, value)));
+        assertEquals(
+                "two of --path, --metrics-path and --health-path with its /live and /ready are at " + place,
+                e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/ready/rpc", "/..a", "/a..", "/.well-known/rpc"})
+    void takesPathsThatAreBesideTheOthers(String path) throws SettingsException {
+        assertEquals(path, properties(Map.of("switchboard.path", path)).path());
+    }
+
+    @Test
+    void takesThePlaceOfWhatIsOff() throws SettingsException {
+        Map<String, String> off = Map.of("switchboard.path", "/metrics", "switchboard.metrics-path", "off");
+        assertEquals("/metrics", properties(off).path());
     }
 
     @Test
