@@ -150,6 +150,7 @@ class SettingsOptionsTest {
                 "drain-timeout | -1",
                 "allowed-hosts | http://a.example",
                 "allowed-origins | a.example",
+                "allowed-origins | https://a.example:443",
                 "cors-origins | *",
                 "cors-origins | null",
                 "cors-origins | https://*.example.com",

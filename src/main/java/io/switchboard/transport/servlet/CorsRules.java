@@ -33,15 +33,7 @@ final class CorsRules {
      * @throws IllegalArgumentException when one of them is no origin, or not as browsers write it
      */
     CorsRules(Set<String> origins) {
-        this.origins = origins.stream().map(CorsRules::entry).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String entry(String text) {
-        String origin = OriginRules.entry(text);
-        if (origin.matches("http://.*:80|https://.*:443")) {
-            throw new IllegalArgumentException("browsers leave the default port out of an origin: \"" + text + "\"");
-        }
-        return origin;
+        this.origins = origins.stream().map(OriginRules::entry).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Finds the listed origin that a request comes from. */

@@ -73,6 +73,12 @@ final class HostRules {
         if (allowed.isEmpty()) {
             return localAddress != null && Authority.isLoopbackAddress(localAddress) && host.isLoopback();
         }
-        return allowed.contains(host.host()) || allowed.contains(host.toString());
+        return allowed.contains(host.host()) || allowed.contains(host.toString()) || allowsWithDefaultPort(host);
+    }
+
+    /** Clients leave the default port out. Of which scheme it is, is unknown, since a proxy may have ended TLS. */
+    private boolean allowsWithDefaultPort(Authority host) {
+        return host.port().isEmpty()
+                && (allowed.contains(host.host() + ":443") || allowed.contains(host.host() + ":80"));
     }
 }

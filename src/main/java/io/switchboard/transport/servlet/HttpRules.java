@@ -9,10 +9,11 @@ import java.util.Set;
  * @param maxRequestBytes how long a request's body may be, 1 to {@value #MOST_REQUEST_BYTES}; a longer one is answered
  *     with 413
  * @param load how much is done at a time
- * @param allowedHosts the names by which this server may be called, each with or without a port, or {@code *} for any;
- *     empty when not configured: then only loopback names over a loopback connection
- * @param allowedOrigins the origins whose pages may call this server, as {@code scheme://host[:port]}, or {@code *} for
- *     any; empty when not configured: then those whose host is an allowed one, or, where every host
+ * @param allowedHosts the names by which this server may be called, each with a port, where a request may leave out a
+ *     default one, or without, which stands for every port; or {@code *} for any; empty when not configured: then only
+ *     loopback names over a loopback connection
+ * @param allowedOrigins the origins whose pages may call this server, as {@code scheme://host[:port]} without any default
+ *     port, or {@code *} for any; empty when not configured: then those whose host is an allowed one, or, where every host
  *     is, only the origin of the named host itself
  * @param corsOrigins the origins, without any default port, whose pages may call this server and read its answers by the
  *     CORS protocol, besides those that are allowed to call; empty for no such page

@@ -36,13 +36,17 @@ final class OriginRules {
      * Takes an origin from the settings.
      *
      * @return it in lower case
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when it is none, or not as browsers write it
      */
     static String entry(String text) {
         if (authority(text).isEmpty()) {
             throw new IllegalArgumentException("no origin of the form scheme://host[:port]: \"" + text + "\"");
         }
-        return text.toLowerCase(Locale.ROOT);
+        String origin = text.toLowerCase(Locale.ROOT);
+        if (origin.matches("http://.*:80|https://.*:443")) {
+            throw new IllegalArgumentException("browsers leave the default port out of an origin: \"" + text + "\"");
+        }
+        return origin;
     }
 
     /**
@@ -74,7 +78,18 @@ final class OriginRules {
         if (!allowed.isEmpty() || !isWeb(origin)) {
             return false;
         }
-        return hosts.any() ? isSame(origin, authority.get(), host) : hosts.allows(authority.get(), localAddress);
+        return hosts.any()
+                ? isSame(origin, authority.get(), host)
+                : hosts.allows(withPort(origin, authority.get()), localAddress);
+    }
+
+    /** An origin names its scheme, so the port that it leaves out is known. */
+    private static Authority withPort(String origin, Authority authority) {
+        return authority.port().isEmpty() ? new Authority(authority.host(), defaultPort(origin)) : authority;
+    }
+
+    private static String defaultPort(String origin) {
+        return origin.regionMatches(true, 0, "https:", 0, "https:".length()) ? "443" : "80";
     }
 
     /**
@@ -82,9 +97,9 @@ final class OriginRules {
      * ended TLS; it only tells which port can be left out.
      */
     private static boolean isSame(String origin, Authority authority, String host) {
-        String defaultPort = origin.regionMatches(true, 0, "https:", 0, "https:".length()) ? ":443" : ":80";
+        String port = ":" + defaultPort(origin);
         String same = host.toLowerCase(Locale.ROOT);
-        return without(defaultPort, authority.toString()).equals(without(defaultPort, same));
+        return without(port, authority.toString()).equals(without(port, same));
     }
 
     private static String without(String port, String authority) {

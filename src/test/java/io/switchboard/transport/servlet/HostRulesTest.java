@@ -67,6 +67,15 @@ class HostRulesTest {
         refuses(SOME, LOOPBACK, host);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"443", "80"})
+    void allowsAConfiguredDefaultPortThatIsLeftOut(String port) {
+        HostRules rules = new HostRules(Set.of("example.org:" + port));
+        allows(rules, ELSEWHERE, "example.org");
+        allows(rules, ELSEWHERE, "example.org:" + port);
+        refuses(rules, ELSEWHERE, "example.org:8443");
+    }
+
     @Test
     void allowsAnyNameWhenToldSo() {
         allows(ANY, ELSEWHERE, "whatever.example.org:99");

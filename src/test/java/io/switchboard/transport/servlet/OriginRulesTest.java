@@ -62,6 +62,13 @@ class OriginRulesTest {
         refuses(rules, "https://example.org:8444");
     }
 
+    @Test
+    void takesTheSchemesDefaultPortForOneThatIsLeftOut() {
+        OriginRules rules = new OriginRules(Set.of(), new HostRules(Set.of("example.org:443")));
+        allows(rules, "https://example.org");
+        refuses(rules, "http://example.org");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org", "HTTPS://EXAMPLE.ORG", "chrome-extension://abcdef"})
     void allowsConfiguredOrigins(String origin) {
@@ -117,7 +124,16 @@ class OriginRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "", "example.org", "https://example.org/", "https://*.example.org"})
+    @ValueSource(
+            strings = {
+                "null",
+                "",
+                "example.org",
+                "https://example.org/",
+                "https://*.example.org",
+                "https://example.org:443",
+                "http://[::1]:80"
+            })
     void takesNoSettingThatIsNoOrigin(String entry) {
         assertThrows(IllegalArgumentException.class, () -> rules(Set.of(entry)));
     }
