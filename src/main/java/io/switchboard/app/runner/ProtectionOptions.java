@@ -79,6 +79,11 @@ record ProtectionOptions(
                 source.value(AUTH_JWT_ROLES_CLAIM));
     }
 
+    /** Tells whether anybody is to be kept out. */
+    boolean enabled() {
+        return passwords != null || keys != null || issuer != null || !audiences.isEmpty();
+    }
+
     /**
      * Gives what stands before the application, or empty when it is open to everyone.
      *

@@ -78,7 +78,7 @@ record RunnerOptions(
     /**
      * Reads the options.
      *
-     * @throws SettingsException when one of them cannot be used
+     * @throws SettingsException when one of them cannot be used, or some do not go together
      */
     static RunnerOptions read(SettingsSource source) throws SettingsException {
         RunnerOptions options = new RunnerOptions(
@@ -93,6 +93,9 @@ record RunnerOptions(
                 SettingsOptions.read(source));
         if (!options.stdio() && !options.settings().enabled()) {
             throw new SettingsException("--path=off is for applications that bring a server of their own");
+        }
+        if (options.stdio() && (options.tls().enabled() || options.protection().enabled())) {
+            throw new SettingsException("--tls-... and --auth-... are for HTTP and cannot be used with --stdio");
         }
         return options;
     }

@@ -36,7 +36,11 @@ record TlsOptions(Path keystore, Path passwordFile) {
     static final List<Setting<?>> ALL = List.of(TLS_KEYSTORE, TLS_PASSWORD_FILE);
 
     static TlsOptions read(SettingsSource source) throws SettingsException {
-        return new TlsOptions(source.value(TLS_KEYSTORE), source.value(TLS_PASSWORD_FILE));
+        TlsOptions options = new TlsOptions(source.value(TLS_KEYSTORE), source.value(TLS_PASSWORD_FILE));
+        if (options.passwordFile() != null && !options.enabled()) {
+            throw new SettingsException("--tls-password-file needs --tls-keystore");
+        }
+        return options;
     }
 
     /** Tells whether HTTPS is wanted. */

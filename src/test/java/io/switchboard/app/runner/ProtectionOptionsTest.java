@@ -99,4 +99,18 @@ class ProtectionOptionsTest {
                 "--auth-jwt-audience: an audience is empty (command line)",
                 refusal("--auth-jwt-keys", keys, "--auth-jwt-audience", audiences));
     }
+
+    @Test
+    void refuseAPasswordForNoKeystore() {
+        assertEquals("--tls-password-file needs --tls-keystore", refusal("--tls-password-file", users));
+    }
+
+    @Test
+    void refuseToProtectWhatIsNoHttp() {
+        String refusal = "--tls-... and --auth-... are for HTTP and cannot be used with --stdio";
+        assertEquals(refusal, refusal("--stdio", "--auth-basic", users));
+        assertEquals(refusal, refusal("--stdio", "--auth-jwt-keys", keys, "--auth-jwt-audience", "me"));
+        assertEquals(refusal, refusal("--stdio", "--auth-jwt-issuer", "me"));
+        assertEquals(refusal, refusal("--stdio", "--tls-keystore", users));
+    }
 }
