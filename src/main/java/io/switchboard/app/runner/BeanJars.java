@@ -19,7 +19,8 @@ import java.util.zip.ZipFile;
 /** People's own jars, added to the application. */
 final class BeanJars {
 
-    private static final String MARK = "META-INF/beans.xml";
+    /** What makes a jar one with beans. */
+    static final String MARK = "META-INF/beans.xml";
 
     private BeanJars() {}
 
@@ -31,20 +32,35 @@ final class BeanJars {
      * @param parent what the jars' classes see besides each other
      * @return the class loader
      * @throws SettingsException when a jar cannot be read
+     * @throws IllegalStateException when a service in a jar cannot be loaded
      */
     static URLClassLoader load(Collection<Path> jars, ClassLoader parent) throws SettingsException {
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
-            try {
-                urls.add(beanArchive(jar).toUri().toURL());
-            } catch (ZipException e) {
-                throw new SettingsException("--services: " + jar + " is not a jar: " + e.getMessage());
-            } catch (IOException e) {
-                throw new SettingsException("--services: " + jar + " cannot be read"
-                        + (Files.exists(jar) ? ": " + e.getMessage() : ": there is no such file"));
-            }
+            reading(jar, () -> urls.add(beanArchive(jar).toUri().toURL()));
         }
-        return new URLClassLoader(urls.toArray(URL[]::new), parent);
+        URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), parent);
+        for (Path jar : jars) {
+            reading(jar, () -> BeanClasses.requireServices(jar, loader));
+        }
+        return loader;
+    }
+
+    /** Something that is done with a jar. */
+    private interface Step {
+
+        void run() throws IOException;
+    }
+
+    private static void reading(Path jar, Step step) throws SettingsException {
+        try {
+            step.run();
+        } catch (ZipException e) {
+            throw new SettingsException("--services: " + jar + " is not a jar: " + e.getMessage());
+        } catch (IOException e) {
+            throw new SettingsException("--services: " + jar + " cannot be read"
+                    + (Files.exists(jar) ? ": " + e.getMessage() : ": there is no such file"));
+        }
     }
 
     private static Path beanArchive(Path jar) throws IOException {
