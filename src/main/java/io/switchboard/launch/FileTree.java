@@ -13,8 +13,15 @@ final class FileTree {
 
     /** Deletes a directory as far as that is possible. */
     static void delete(Path directory) throws IOException {
+        empty(directory);
+        directory.toFile().delete();
+    }
+
+    /** Deletes what is in a directory as far as that is possible. */
+    static void empty(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
+            files.filter(file -> !file.equals(directory))
+                    .sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,23 +30,41 @@ final class Installation {
     }
 
     /**
-     * Makes the installation.
+     * Makes the installation, or leaves everything as it was.
      *
      * @param war what to install
      * @return the file of arguments
-     * @throws IOException when the directory is neither new nor empty or cannot be written to, or the runner does not start
+     * @throws IOException when the directory is neither new nor empty, cannot be written to or named, or the runner does not start
      * @throws InterruptedException when told to stop
      */
     Path make(WarFile war) throws IOException, InterruptedException {
-        Files.createDirectories(directory);
-        requireEmpty();
+        requireUsable();
+        List<Path> made = missing();
+        ReentrantLock working = new ReentrantLock();
+        working.lock();
+        // When the program is told to end, this thread hears of it by the training that fails, and clears up: so long
+        // it stays.
+        Runtime.getRuntime().addShutdownHook(new Thread(working::lock, "switchboard-clean-up"));
         try {
+            Files.createDirectories(directory);
             return fill(war);
         } catch (IOException | InterruptedException e) {
             // Or the next attempt would find a directory that is not empty.
-            FileTree.delete(directory);
+            if (Files.isDirectory(directory)) {
+                FileTree.empty(directory);
+            }
+            made.forEach(path -> path.toFile().delete());
             throw e;
+        } finally {
+            working.unlock();
         }
+    }
+
+    /** Lists the directory and those above it that are yet to be made, the deepest first. */
+    private List<Path> missing() {
+        return Stream.iterate(directory, Objects::nonNull, Path::getParent)
+                .takeWhile(Files::notExists)
+                .toList();
     }
 
     private Path fill(WarFile war) throws IOException, InterruptedException {
@@ -76,10 +96,15 @@ final class Installation {
                         WarFile.RUNNER));
     }
 
-    private void requireEmpty() throws IOException {
-        try (Stream<Path> content = Files.list(directory)) {
-            if (content.findAny().isPresent()) {
-                throw new IOException("the directory is not empty");
+    private void requireUsable() throws IOException {
+        if (directory.toString().contains(File.pathSeparator)) {
+            throw new IOException("no class path can name a directory with '" + File.pathSeparator + "' in it");
+        }
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> content = Files.list(directory)) {
+                if (content.findAny().isPresent()) {
+                    throw new IOException("the directory is not empty");
+                }
             }
         }
     }

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A run of the server on which the JVM sees which classes it needs: with the samples, at a loopback port, for a few calls. */
 final class TrainingRun {
@@ -35,6 +38,9 @@ final class TrainingRun {
     private static final List<String> CALLS = List.of(ADD, ECHO, "[" + ADD + "," + ECHO + "]");
     private static final List<String> PAGES = List.of("/health/live", "/health/ready", "/metrics");
 
+    /** Variables in which a JVM looks for options. */
+    private static final Set<String> JVM_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private final List<String> jvmArguments;
 
     /** Takes what stands between {@code java} and the program's own arguments. */
@@ -50,7 +56,9 @@ final class TrainingRun {
      */
     void run() throws IOException, InterruptedException {
         Process server = builder().start();
+        Thread end = new Thread(() -> kill(server), "switchboard-training");
         try (BufferedReader output = server.inputReader()) {
+            endWithThisProgram(end);
             call(url(output));
             if (!server.supportsNormalTermination()) {
                 throw new IOException("this system cannot ask a process to end");
@@ -62,8 +70,24 @@ final class TrainingRun {
                 throw new IOException("the server ended with exit code " + server.exitValue());
             }
         } finally {
-            server.destroyForcibly();
+            kill(server);
         }
+    }
+
+    private static void endWithThisProgram(Thread end) throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(end);
+        } catch (IllegalStateException e) {
+            throw new IOException("this program was told to end");
+        }
+    }
+
+    /** Kills the server, and the process that writes its archive, and waits until they write nothing any more. */
+    private static void kill(Process server) {
+        List<ProcessHandle> all = Stream.concat(Stream.of(server.toHandle()), server.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     private ProcessBuilder builder() {
@@ -72,22 +96,28 @@ final class TrainingRun {
         command.addAll(jvmArguments);
         command.addAll(OPTIONS);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // The settings of the server to come are not those of the training.
-        builder.environment().keySet().removeIf(name -> name.startsWith("SWITCHBOARD_"));
+        // The settings of the server to come are not those of the training, nor are those of the JVM.
+        builder.environment().keySet().removeIf(name -> name.startsWith("SWITCHBOARD_") || JVM_OPTIONS.contains(name));
         return builder;
     }
 
     private static URI url(BufferedReader output) throws IOException {
-        String reason = "it says nothing";
+        String own = null;
+        String other = "it says nothing";
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 return URI.create(ready.group(1));
             }
-            // The JVM has its own say about an archive that comes to nothing.
-            reason = line.startsWith(NAME) ? line.substring(NAME.length()) : reason;
+            // The JVM has its own say about an archive that comes to nothing, and the only one where it starts no
+            // program.
+            if (line.startsWith(NAME)) {
+                own = line.substring(NAME.length());
+            } else {
+                other = line;
+            }
         }
-        throw new IOException("the server does not start: " + reason);
+        throw new IOException("the server does not start: " + Objects.requireNonNullElse(own, other));
     }
 
     private static void call(URI url) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.switchboard.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,29 @@ class RunnerUnpackingIT {
             runner.url();
             runner.process().terminate();
             runner.process().awaitExit();
+        }
+        assertEquals(List.of(), unpacked());
+    }
+
+    @Test
+    void namesATemporaryDirectoryThatIsNotThere() throws Exception {
+        try (RunnerProcess runner = start("-Djava.io.tmpdir=" + directory.resolve("missing"))) {
+            assertEquals(1, runner.process().awaitExit());
+            List<String> err = runner.process().err();
+            assertEquals(1, err.size(), () -> String.join("\n", err));
+            assertTrue(err.get(0).contains(directory.resolve("missing").toString()), err.get(0));
+        }
+    }
+
+    @Test
+    void nothingIsLeftBehindBySigtermWhileItIsUnpacked() throws Exception {
+        try (RunnerProcess runner = start()) {
+            while (unpacked().isEmpty()) {
+                Thread.sleep(1);
+            }
+            runner.process().terminate();
+            runner.process().awaitExit();
+            assertEquals(List.of(), runner.process().err());
         }
         assertEquals(List.of(), unpacked());
     }
