@@ -10,14 +10,19 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Messages over a pair of byte streams, one a line: a message ends at a line feed, with or without a carriage return before
- * it, so it must not contain one itself. Blank lines are passed over, and the end of the input ends the transport. Replies of concurrent handlers are written whole,
- * in the order in which they are ready. Safe for use by many threads.
+ * it, so it must not contain one itself. Blank lines are passed over, and the end of the input ends the transport. Replies
+ * of concurrent handlers are written whole, in the order in which they are ready. While messages that are handled and
+ * replies that are written take up too much, the input is not read on. Safe for use by many threads.
  */
 public final class StreamTransport implements PolledTransport {
+
+    /** How much messages and replies take up at a time where nobody says, in bytes. */
+    private static final int DEFAULT_BUFFERED_BYTES = 64 << 20;
 
     private final InputStream in;
     private final OutputStream out;
@@ -25,7 +30,20 @@ public final class StreamTransport implements PolledTransport {
     private final TransportContext context = TransportContext.named("stream");
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Backlog backlog;
     private volatile boolean closed;
+
+    /**
+     * Makes a transport over two streams, with 64 MiB for messages and replies.
+     *
+     * @param in where messages come from; closed with the transport
+     * @param out where replies go; flushed after each, and left open
+     * @param maxMessageBytes how long a message may be without its line's end, at least 1; a longer one is refused, and
+     *     read to its end but not kept
+     */
+    public StreamTransport(InputStream in, OutputStream out, int maxMessageBytes) {
+        this(in, out, maxMessageBytes, DEFAULT_BUFFERED_BYTES);
+    }
 
     /**
      * Makes a transport over two streams.
@@ -34,14 +52,22 @@ public final class StreamTransport implements PolledTransport {
      * @param out where replies go; flushed after each, and left open
      * @param maxMessageBytes how long a message may be without its line's end, at least 1; a longer one is refused, and
      *     read to its end but not kept
+     * @param maxBufferedBytes how many bytes of messages and replies may be in memory before another message is read, at
+     *     least 1; a message counts until its handler has released it, a reply until it is written
      */
-    public StreamTransport(InputStream in, OutputStream out, int maxMessageBytes) {
-        if (maxMessageBytes < 1) {
-            throw new IllegalArgumentException("maxMessageBytes must be at least 1, not " + maxMessageBytes);
-        }
+    public StreamTransport(InputStream in, OutputStream out, int maxMessageBytes, int maxBufferedBytes) {
+        requirePositive("maxMessageBytes", maxMessageBytes);
+        requirePositive("maxBufferedBytes", maxBufferedBytes);
         this.in = new BufferedInputStream(Objects.requireNonNull(in, "in"));
         this.out = Objects.requireNonNull(out, "out");
         this.maxMessageBytes = maxMessageBytes;
+        this.backlog = new Backlog(maxBufferedBytes);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
     }
 
     @Override
@@ -49,11 +75,13 @@ public final class StreamTransport implements PolledTransport {
         reading.lock();
         try {
             while (!closed) {
+                backlog.awaitRoom();
                 Line line = readLine();
                 if (line == null) {
                     return null;
                 }
                 if (!line.isBlank()) {
+                    backlog.add(line.message.length, 1);
                     return line;
                 }
             }
@@ -94,9 +122,19 @@ public final class StreamTransport implements PolledTransport {
         return last >= 0 && line[last] == '\r' ? Arrays.copyOf(line, last) : line;
     }
 
+    /**
+     * Waits until every message that was received has been answered, or its answer has failed.
+     *
+     * @throws InterruptedException when the thread is interrupted while it waits
+     */
+    public void awaitAnswers() throws InterruptedException {
+        backlog.awaitAnswers();
+    }
+
     @Override
     public void close() {
         closed = true;
+        backlog.close();
         try {
             in.close();
         } catch (IOException e) {
@@ -110,6 +148,7 @@ public final class StreamTransport implements PolledTransport {
 
         private final byte[] message;
         private final Optional<RpcError> refusal;
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         Line(byte[] message, Optional<RpcError> refusal) {
             this.message = message;
@@ -142,17 +181,45 @@ public final class StreamTransport implements PolledTransport {
 
         @Override
         public void reply(byte[] reply) throws IOException {
-            writing.lock();
+            backlog.add(reply.length, 0);
             try {
-                out.write(reply);
-                out.write('\n');
-                out.flush();
+                write(reply);
             } finally {
-                writing.unlock();
+                backlog.add(-reply.length, 0);
+                end();
             }
         }
 
         @Override
-        public void accept() {}
+        public void accept() {
+            end();
+        }
+
+        @Override
+        public void abandon() {
+            end();
+        }
+
+        @Override
+        public void release() {
+            backlog.add(-message.length, 0);
+        }
+
+        private void end() {
+            if (!ended.getAndSet(true)) {
+                backlog.add(0, -1);
+            }
+        }
+    }
+
+    private void write(byte[] reply) throws IOException {
+        writing.lock();
+        try {
+            out.write(reply);
+            out.write('\n');
+            out.flush();
+        } finally {
+            writing.unlock();
+        }
     }
 }

@@ -102,6 +102,10 @@ class RunnerIT {
             runner.process().terminate();
             assertEquals(0, runner.process().awaitExit());
             reply.exceptionally(lost -> "lost").join();
+            List<String> warnings = runner.process().err().stream()
+                    .dropWhile(line -> !line.contains("WARNING"))
+                    .toList();
+            assertEquals(1, warnings.size(), () -> String.join("\n", warnings));
         }
     }
 

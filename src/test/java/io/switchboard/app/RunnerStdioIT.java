@@ -60,6 +60,27 @@ class RunnerStdioIT {
     }
 
     @Test
+    void answersAtTheEndOfTheInputWhatOutlastsTheDrainTimeout() throws Exception {
+        try (RunnerProcess runner = RunnerProcess.start("--demo", "--stdio", "--drain-timeout", "0")) {
+            write(runner, Rpc.request("demo.sleep", "[500]"));
+            runner.process().in().close();
+            assertEquals(0, runner.process().awaitExit());
+            assertEquals(List.of(Rpc.result("500")), runner.process().out());
+        }
+    }
+
+    @Test
+    void waitsOnSigtermForNoMoreThanTheDrainTimeout() throws Exception {
+        try (RunnerProcess runner =
+                RunnerProcess.start("--demo", "--stdio", "--trace", "--drain-timeout", "0", "--call-timeout", "600")) {
+            write(runner, Rpc.request("demo.sleep", "[600000]"));
+            runner.process().awaitLine("--> .*demo.sleep");
+            runner.process().terminate();
+            assertEquals(0, runner.process().awaitExit());
+        }
+    }
+
+    @Test
     void endsOnSigtermThoughTheInputIsOpen() throws Exception {
         try (RunnerProcess runner = RunnerProcess.start("--demo", "--stdio")) {
             write(runner, Rpc.request("subtract", "[42,23]"));

@@ -11,10 +11,12 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.security.SecurityHandler;
@@ -202,10 +204,13 @@ final class EmbeddedJetty implements AutoCloseable {
             ((ServerConnector) connector).close();
         }
         server.setStopTimeout(FAREWELL_MILLIS);
+        Logger log = System.getLogger(EmbeddedJetty.class.getName());
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            log.log(Level.WARNING, "stopped, although not everything under way had ended in time");
         } catch (Exception e) {
-            System.getLogger(EmbeddedJetty.class.getName()).log(Level.WARNING, "stopping failed", e);
+            log.log(Level.WARNING, "stopping failed", e);
         }
     }
 }

@@ -22,7 +22,8 @@ final class StdioRunner {
     }
 
     /**
-     * Serves until the end, and waits for the replies that are still owed.
+     * Serves until the end. At the end of the input it waits for the replies that are still owed, each of which the call's
+     * timeout brings at the latest; when told to stop, no longer than the drain timeout.
      *
      * @param in where messages come from
      * @param out where replies go, and nothing else
@@ -32,11 +33,11 @@ final class StdioRunner {
         // The application is the same one; it just listens nowhere.
         try (EmbeddedJetty jetty = new EmbeddedJetty(loader)) {
             jetty.start();
-            StreamTransport transport =
-                    new StreamTransport(in, out, settings.limits().requestBytes());
+            StreamTransport transport = new StreamTransport(
+                    in, out, settings.limits().requestBytes(), settings.load().maxBufferedBytes());
             try (Composition composition = new Composition(transport, Containers.current(), settings)) {
                 // A thread that reads cannot be woken, so it is not the one that waits for the signal.
-                Thread reader = new Thread(() -> serve(composition.server()), "switchboard-reader");
+                Thread reader = new Thread(() -> serve(composition.server(), transport), "switchboard-reader");
                 reader.setDaemon(true);
                 reader.start();
                 stop.await();
@@ -44,9 +45,12 @@ final class StdioRunner {
         }
     }
 
-    private void serve(AsyncRpcServer server) {
+    private void serve(AsyncRpcServer server, StreamTransport transport) {
         try {
             server.serveForever();
+            transport.awaitAnswers();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             stop.give();
         }
