@@ -27,7 +27,7 @@ public final class SettingsOptions {
             "<origin>[,...]",
             "",
             SettingType.listOf(SettingTypes.ORIGIN),
-            "Origins whose pages may call; '*' for any (default: those on an allowed host)");
+            "Origins whose pages may call; '*' for any but 'null' (default: those on an allowed host)");
 
     private static final Setting<Set<String>> CORS_ORIGINS = new Setting<>(
             "cors-origins",

@@ -117,8 +117,9 @@ class TelemetryIT {
         try (RunnerProcess runner = runner(Map.of("OTEL_TRACES_EXPORTER", "pigeon"), List.of(), "--telemetry")) {
             assertEquals(1, runner.process().awaitExit());
             List<String> err = runner.process().err();
-            assertTrue(err.get(err.size() - 1).contains("pigeon"), err::toString);
-            assertTrue(err.stream().allMatch(line -> line.contains("Switchboard cannot start: ")), err::toString);
+            assertEquals(1, err.size(), err::toString);
+            assertTrue(err.get(0).startsWith("Switchboard cannot start: "), err::toString);
+            assertTrue(err.get(0).contains("pigeon"), err::toString);
         }
     }
 

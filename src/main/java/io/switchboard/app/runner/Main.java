@@ -11,6 +11,7 @@ import java.io.PrintStream;
 /** The stand-alone runner. Exit codes: 0 when it ended in good order, 1 when it could not start, 2 for a wrong option. */
 public final class Main {
 
+    private static final String NAME = "Switchboard";
     private static final int OK = 0;
     private static final int CANNOT_START = 1;
     private static final int WRONG_OPTION = 2;
@@ -46,7 +47,8 @@ public final class Main {
     }
 
     private static int fail(int code, Throwable reason) {
-        System.err.println("Switchboard: " + Reason.of(reason));
+        String line = Reason.of(reason);
+        System.err.println(line.startsWith(NAME) ? line : NAME + ": " + line);
         return code;
     }
 

@@ -1,7 +1,6 @@
 package io.switchboard.app.runner;
 
 import io.switchboard.app.Setting;
-import io.switchboard.app.SettingType;
 import io.switchboard.app.SettingsException;
 import io.switchboard.app.SettingsSource;
 import java.util.List;
@@ -23,7 +22,7 @@ record ManagementOptions(OptionalInt port, String host) {
             "A port of its own for health and metrics; 0 picks a free one (default: none)");
 
     private static final Setting<String> MANAGEMENT_HOST = new Setting<>(
-            "management-host", "<address>", "127.0.0.1", SettingType.TEXT, "The address of the management port");
+            "management-host", "<address>", "127.0.0.1", RunnerOptions.ADDRESS, "The address of the management port");
 
     /** All of them, in the order of the help. */
     static final List<Setting<?>> ALL = List.of(MANAGEMENT_PORT, MANAGEMENT_HOST);

@@ -39,11 +39,19 @@ record RunnerOptions(
     /** A TCP port, or 0. */
     static final SettingType<Integer> PORT_NUMBER = SettingTypes.wholeNumber(0, 65_535);
 
+    /** An address to listen at, or a name that has one. */
+    static final SettingType<String> ADDRESS = text -> {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("'' is no address");
+        }
+        return text;
+    };
+
     /** The name of a file. */
     static final SettingType<Path> FILE = text -> Path.of(text);
 
-    private static final Setting<String> HOST = new Setting<>(
-            "host", "<address>", "127.0.0.1", SettingType.TEXT, "The address to listen at; 0.0.0.0 for all");
+    private static final Setting<String> HOST =
+            new Setting<>("host", "<address>", "127.0.0.1", ADDRESS, "The address to listen at; 0.0.0.0 for all");
 
     private static final Setting<Integer> PORT =
             new Setting<>("port", "<n>", "8080", PORT_NUMBER, "The port to listen at; 0 picks a free one");

@@ -54,6 +54,12 @@ class CommandLineTest {
         assertEquals(Map.of("demo", "true", "port", "0"), values("--demo", "--port", "0"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--host", "--management-host"})
+    void hasNoEmptyAddress(String option) {
+        assertEquals(option + ": '' is no address (command line)", refusal(option, ""));
+    }
+
     @Test
     void cannotBeWithoutAServer() {
         assertEquals("--path=off is for applications that bring a server of their own", refusal("--path", "off"));
