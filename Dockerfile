@@ -10,6 +10,8 @@ COPY src src
 RUN mvn -B -q -DskipTests package
 
 FROM eclipse-temurin:25-jre
+# The health check asks by it.
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --user-group --no-create-home switchboard
 # Installed by the very JRE that runs it: the archive of classes fits no other. The WAR itself is not in the image.
 RUN --mount=type=bind,from=build,source=/build/target,target=/build \
