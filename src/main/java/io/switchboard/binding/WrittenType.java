@@ -1,6 +1,5 @@
 package io.switchboard.binding;
 
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -17,8 +16,10 @@ final class WrittenType {
         }
         if (declared instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
-            boolean container = value instanceof Collection || value instanceof Map;
-            return container || !Modifier.isAbstract(raw.getModifiers()) ? declared : value.getClass();
+            // Only these are to Yasson what they are by any of their types; of others it would see the members of that
+            // type.
+            boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
+            return container || raw == value.getClass() ? declared : value.getClass();
         }
         return value.getClass();
     }

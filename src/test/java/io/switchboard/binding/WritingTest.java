@@ -10,6 +10,8 @@ import io.switchboard.binding.Samples.Figure;
 import io.switchboard.json.JsonBytesGenerator;
 import io.switchboard.json.JsonOutputLimitException;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -32,11 +34,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WritingTest {
     private static final Wire WIRE = new Wire(new JsonBinding());
     private static final Type FIGURES = new TypeToken<List<Figure>>() {}.type();
+    private static final String CIRCLES = "[{\"kind\":\"circle\",\"radius\":1}]";
     private static final Type MAYBE = new TypeToken<Optional<Figure>>() {}.type();
 
     public record Mixed(int a, Object o, Figure f, List<?> l, Double d) {}
 
     public record Floats(float f, Map<String, Object> m) {}
+
+    /** A class and one that adds to it, of which the declared type of a result says nothing. */
+    public static class Parcel<T> {
+        public T content;
+    }
+
+    public static class Insured<T> extends Parcel<T> {
+        public int worth = 9;
+    }
+
+    @JsonbTypeInfo(@JsonbSubtype(alias = "sub", type = Sub.class))
+    public static class Base<T> {
+        public T content;
+    }
+
+    public static class Sub extends Base<Integer> {}
+
+    public interface Pages<T> extends Iterable<T> {}
+
+    public static class Leaves extends ArrayList<Integer> implements Pages<Integer> {
+        private static final long serialVersionUID = 1L;
+    }
 
     private static Stream<Arguments> values() {
         return Stream.of(
@@ -72,8 +97,8 @@ class WritingTest {
                 Arguments.of(new Circle(1), Circle.class, "{\"kind\":\"circle\",\"radius\":1}"),
                 Arguments.of(new Circle(1), Figure.class, "{\"kind\":\"circle\",\"radius\":1}"),
                 Arguments.of(new Circle(1), Object.class, "{\"kind\":\"circle\",\"radius\":1}"),
-                Arguments.of(List.of(new Circle(1)), FIGURES, "[{\"kind\":\"circle\",\"radius\":1}]"),
-                Arguments.of(List.of(new Circle(1)), Object.class, "[{\"kind\":\"circle\",\"radius\":1}]"),
+                Arguments.of(List.of(new Circle(1)), FIGURES, CIRCLES),
+                Arguments.of(List.of(new Circle(1)), Object.class, CIRCLES),
                 Arguments.of(new Dog(), Samples.Animal.class, "{\"@type\":\"dog\",\"age\":0,\"teeth\":0}"),
                 Arguments.of(
                         new Mixed(1, 2.5, new Circle(3), List.of("x", new Circle(4)), null),
@@ -81,6 +106,12 @@ class WritingTest {
                         "{\"a\":1,\"f\":{\"kind\":\"circle\",\"radius\":3},"
                                 + "\"l\":[\"x\",{\"kind\":\"circle\",\"radius\":4}],\"o\":2.5}"),
                 Arguments.of(new Floats(0.1f, Map.of("x", 0.1f)), Floats.class, "{\"f\":0.1,\"m\":{\"x\":0.1}}"),
+                Arguments.of(new Insured<>(), new TypeToken<Parcel<Integer>>() {}.type(), "{\"worth\":9}"),
+                Arguments.of(new Sub(), new TypeToken<Base<Integer>>() {}.type(), "{\"@type\":\"sub\"}"),
+                Arguments.of(List.of(1), new TypeToken<Iterable<Integer>>() {}.type(), "[1]"),
+                Arguments.of(Optional.of(List.of(1)), new TypeToken<Optional<Iterable<Integer>>>() {}.type(), "[1]"),
+                Arguments.of(List.of(new Circle(1)), new TypeToken<Iterable<Figure>>() {}.type(), CIRCLES),
+                Arguments.of(new Leaves(), new TypeToken<Pages<Integer>>() {}.type(), "[]"),
                 Arguments.of(
                         new Samples.Page<>(List.of(1)),
                         new TypeToken<Samples.Page<Integer>>() {}.type(),
