@@ -1,12 +1,7 @@
 package io.switchboard.binding;
 
 import jakarta.json.bind.annotation.JsonbDateFormat;
-import java.text.ParsePosition;
-import java.time.DateTimeException;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /**
@@ -21,32 +16,12 @@ record DatePattern(String pattern, Locale locale) {
         return new DatePattern(annotation.value(), Locale.forLanguageTag(annotation.locale()));
     }
 
-    /** Returns the shape of dates in this format instead of the usual one. */
-    ScalarShape shape(ScalarShape usual) {
+    /** Returns the shape of dates in this format. */
+    ScalarShape shape(DateTexts texts) {
         return switch (pattern) {
-            case JsonbDateFormat.DEFAULT_FORMAT -> usual;
+            case JsonbDateFormat.DEFAULT_FORMAT -> texts.usual();
             case JsonbDateFormat.TIME_IN_MILLIS -> new ScalarShape.Milliseconds();
-            default -> {
-                DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, locale);
-                yield new ScalarShape.Text(
-                        "a date or time in the format " + pattern, true, text -> staysAsWritten(formatter, text));
-            }
+            default -> texts.in(DateTimeFormatter.ofPattern(pattern, locale), pattern);
         };
-    }
-
-    /** Tells that a text is a date that exists; formatters made of patterns turn February 31 into 28, and 24:00 into 0:00. */
-    private static boolean staysAsWritten(DateTimeFormatter formatter, String text) {
-        try {
-            TemporalAccessor resolved = formatter.parse(text);
-            TemporalAccessor written = formatter.parseUnresolved(text, new ParsePosition(0));
-            ChronoField day = ChronoField.DAY_OF_MONTH;
-            boolean sameDay = !written.isSupported(day)
-                    || !resolved.isSupported(day)
-                    || written.getLong(day) == resolved.getLong(day);
-            return sameDay
-                    && resolved.query(DateTimeFormatter.parsedExcessDays()).equals(Period.ZERO);
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

@@ -26,7 +26,7 @@ record NumberPattern(String pattern, Locale locale) {
             return usual;
         }
         String expected = usual.expected() + (pattern.isEmpty() ? " in a string" : " in the format " + pattern);
-        return new ScalarShape.Text(expected, usual.nullable(), text -> stays(usual, text));
+        return new ScalarShape.Text(expected, usual.nullable(), text -> stays(usual, text) ? text : null);
     }
 
     /** Tells that a text is a number in this format to its end, which Yasson need not cut or round to make it fit. */

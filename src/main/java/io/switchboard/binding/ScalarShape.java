@@ -1,12 +1,24 @@
 package io.switchboard.binding;
 
 import jakarta.json.stream.JsonParser.Event;
-import java.util.function.Predicate;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.util.function.Function;
 
 /** The shape of a value that is one token. */
 sealed interface ScalarShape extends Shape {
+    /**
+     * Makes something of the name of a member that equals another just when the values in Java do, as the keys of a map.
+     *
+     * @return null when the name becomes no such value
+     */
+    Object key(String name);
+
     /** Tells whether the name of a member may become such a value, as the key of a map. */
-    boolean acceptsName(String name);
+    default boolean acceptsName(String name) {
+        return key(name) != null;
+    }
 
     /** Writes an accepted number the one way that Yasson reads as it is meant. */
     default String canonical(String lexeme) {
@@ -34,8 +46,8 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return Numerals.isInteger(name) && Numerals.inRange(name, min, max);
+        public Object key(String name) {
+            return Numerals.isInteger(name) && Numerals.inRange(name, min, max) ? Long.valueOf(name) : null;
         }
 
         @Override
@@ -59,8 +71,8 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return Numerals.isInteger(name);
+        public Object key(String name) {
+            return Numerals.isInteger(name) ? new BigInteger(name) : null;
         }
 
         @Override
@@ -82,8 +94,8 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return Numerals.isNumber(name) && Numerals.calculable(name);
+        public Object key(String name) {
+            return Numerals.isNumber(name) && Numerals.calculable(name) ? new BigDecimal(name) : null;
         }
     }
 
@@ -109,8 +121,9 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return Numerals.isNumber(name) && fits(name, single);
+        public Object key(String name) {
+            boolean number = Numerals.isNumber(name) && fits(name, single);
+            return !number ? null : single ? (Object) Float.valueOf(name) : (Object) Double.valueOf(name);
         }
     }
 
@@ -127,25 +140,30 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return name.equals("true") || name.equals("false");
+        public Object key(String name) {
+            return name.equals("true") || name.equals("false") ? name : null;
         }
     }
 
     /**
      * A string.
      *
-     * @param test what the string must pass; null when any will do
+     * @param reader makes the value of a string, or something that equals another just when the values do; returns null or
+     *     throws when there is none; null when any string will do
      */
-    record Text(String expected, boolean nullable, Predicate<String> test) implements ScalarShape {
+    record Text(String expected, boolean nullable, Function<String, ?> reader) implements ScalarShape {
         @Override
         public boolean accepts(Event event, CheckedParser token) {
-            return event == Event.VALUE_STRING && (test == null || test.test(token.getString()));
+            return event == Event.VALUE_STRING && (reader == null || acceptsName(token.getString()));
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return test == null || test.test(name);
+        public Object key(String name) {
+            try {
+                return reader == null ? name : reader.apply(name);
+            } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+                return null;
+            }
         }
     }
 
@@ -165,8 +183,8 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
-        public boolean acceptsName(String name) {
-            return Numerals.isInteger(name) && Numerals.inRange(name, Long.MIN_VALUE, Long.MAX_VALUE);
+        public Object key(String name) {
+            return new Whole(Long.MIN_VALUE, Long.MAX_VALUE, true).key(name);
         }
 
         @Override

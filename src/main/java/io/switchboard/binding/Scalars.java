@@ -7,21 +7,9 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Calendar;
-import java.util.Date;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,7 +20,7 @@ import java.util.Set;
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,26 +28,10 @@ import java.util.stream.Stream;
 final class Scalars {
     private static final Map<Class<?>, ScalarShape> SHAPES = shapes();
 
-    /** Those whose format {@code @JsonbDateFormat} can change. */
-    private static final Map<Class<?>, ScalarShape> DATES = dates();
-
-    /** Those of modules that need not be there, by name. */
-    private static final Map<String, ScalarShape> OTHER_DATES = Map.of(
-            // Yasson drops the offset of these two.
-            "java.sql.Date", text("a date such as 2026-01-31", text -> text.length() == 10),
-            "java.sql.Timestamp", text("a date and time such as 2026-01-31T10:15:30", text -> !hasOffset(text)),
-            "javax.xml.datatype.XMLGregorianCalendar", text("a date such as 2026-01-31", null));
-
     private Scalars() {}
 
-    /** Looks at each character once: a regular expression takes the square of the length, and a caller chooses that. */
-    private static boolean hasOffset(String text) {
-        int time = text.indexOf('T');
-        return time >= 0 && text.chars().skip(time).anyMatch(c -> c == '-' || c == '+' || c == '[');
-    }
-
-    private static ScalarShape text(String expected, Predicate<String> test) {
-        return new ScalarShape.Text(expected, true, test);
+    private static ScalarShape text(String expected, Function<String, ?> reader) {
+        return new ScalarShape.Text(expected, true, reader);
     }
 
     private static Map<Class<?>, ScalarShape> shapes() {
@@ -68,19 +40,19 @@ final class Scalars {
         map.put(boolean.class, new ScalarShape.Truth(false));
         map.put(Boolean.class, new ScalarShape.Truth(true));
         map.put(String.class, text("a string", null));
-        map.put(char.class, new ScalarShape.Text("a string of one character", false, text -> text.length() == 1));
-        map.put(Character.class, text("a string of one character", text -> text.length() == 1));
-        map.put(Duration.class, text("a duration such as PT1H30M", null));
-        map.put(Period.class, text("a period such as P1Y2M3D", null));
-        map.put(ZoneId.class, text("a time zone such as Europe/Paris", null));
-        map.put(ZoneOffset.class, text("a time offset such as +01:00", null));
-        map.put(TimeZone.class, text("a time zone such as Europe/Paris", null));
+        map.put(char.class, new ScalarShape.Text("a string of one character", false, Scalars::character));
+        map.put(Character.class, text("a string of one character", Scalars::character));
+        map.put(Duration.class, text("a duration such as PT1H30M", Duration::parse));
+        map.put(Period.class, text("a period such as P1Y2M3D", Period::parse));
+        map.put(ZoneId.class, text("a time zone such as Europe/Paris", ZoneId::of));
+        map.put(ZoneOffset.class, text("a time offset such as +01:00", ZoneOffset::of));
+        map.put(TimeZone.class, text("a time zone with one offset at all times such as +01:00", Scalars::constantZone));
         map.put(SimpleTimeZone.class, map.get(TimeZone.class));
-        map.put(UUID.class, text("a UUID such as 123e4567-e89b-12d3-a456-426614174000", Scalars::isUuid));
-        map.put(URI.class, text("a URI", null));
+        map.put(UUID.class, text("a UUID such as 123e4567-e89b-12d3-a456-426614174000", Scalars::uuid));
+        map.put(URI.class, text("a URI", URI::create));
         // Yasson makes null of what is none.
-        map.put(URL.class, text("a URL", Scalars::isUrl));
-        map.put(Path.class, text("a file path", null));
+        map.put(URL.class, text("a URL", Scalars::url));
+        map.put(Path.class, text("a file path", Path::of));
         return Map.copyOf(map);
     }
 
@@ -106,23 +78,6 @@ final class Scalars {
         map.put(boxed, new ScalarShape.Whole(min, max, true));
     }
 
-    private static Map<Class<?>, ScalarShape> dates() {
-        Map<Class<?>, ScalarShape> map = new HashMap<>();
-        map.put(LocalDate.class, text("a date such as 2026-01-31", null));
-        map.put(LocalTime.class, text("a time such as 10:15:30", null));
-        map.put(LocalDateTime.class, text("a date and time such as 2026-01-31T10:15:30", null));
-        map.put(Instant.class, text("an instant such as 2026-01-31T10:15:30Z", null));
-        map.put(OffsetTime.class, text("a time with offset such as 10:15:30+01:00", null));
-        map.put(OffsetDateTime.class, text("a date and time with offset such as 2026-01-31T10:15:30+01:00", null));
-        map.put(ZonedDateTime.class, text("a date and time such as 2026-01-31T10:15:30+01:00[Europe/Paris]", null));
-        map.put(YearMonth.class, text("a month such as 2026-01", null));
-        map.put(MonthDay.class, text("a day such as --01-31", null));
-        map.put(Date.class, text("a date and time such as 2026-01-31T10:15:30Z", null));
-        map.put(Calendar.class, text("a date such as 2026-01-31 or 2026-01-31T10:15:30Z", null));
-        map.put(GregorianCalendar.class, map.get(Calendar.class));
-        return Map.copyOf(map);
-    }
-
     /** Tells whether a text is a UUID in the usual length: Java parses shorter ones, too. */
     static boolean isUuid(String text) {
         if (text.length() != 36) {
@@ -138,11 +93,27 @@ final class Scalars {
         return true;
     }
 
-    private static boolean isUrl(String text) {
+    private static UUID uuid(String text) {
+        return isUuid(text) ? UUID.fromString(text) : null;
+    }
+
+    private static String character(String text) {
+        return text.length() == 1 ? text : null;
+    }
+
+    /** Yasson makes the offset of today the offset of all times. */
+    private static ZoneId constantZone(String text) {
+        ZoneId zone = ZoneId.of(text);
+        return zone.getRules().isFixedOffset() ? zone : null;
+    }
+
+    /** Leaves it a URI, for two URLs are compared by the addresses of their hosts, which the network has to be asked for. */
+    private static URI url(String text) {
         try {
-            return URI.create(text).toURL() != null;
-        } catch (MalformedURLException | IllegalArgumentException e) {
-            return false;
+            URI uri = URI.create(text);
+            return uri.toURL() == null ? null : uri;
+        } catch (MalformedURLException e) {
+            return null;
         }
     }
 
@@ -154,9 +125,9 @@ final class Scalars {
      * @return null when it is not a scalar
      */
     static ScalarShape of(Class<?> raw, DatePattern dates, NumberPattern numbers) {
-        ScalarShape date = DATES.containsKey(raw) ? DATES.get(raw) : OTHER_DATES.get(raw.getName());
-        if (date != null) {
-            return dates == null ? date : dates.shape(date);
+        DateTexts texts = DateTexts.of(raw);
+        if (texts != null) {
+            return dates == null ? texts.usual() : dates.shape(texts);
         }
         if (raw.isEnum()) {
             return enumeration(raw);
@@ -174,6 +145,6 @@ final class Scalars {
         Set<String> names = Stream.of(raw.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return text("one of " + String.join(", ", names), names::contains);
+        return text("one of " + String.join(", ", names), name -> names.contains(name) ? name : null);
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -61,7 +60,7 @@ enum TextCodec implements Codec {
     public Object read(Event first, JsonBytesParser in) {
         UnfitException.unless(first == Event.VALUE_STRING);
         String text = in.getString();
-        return switch (this) {
+        Object value = switch (this) {
             case STRING -> text;
             case CHARACTER -> parseCharacter(text);
             case UUID -> parseUuid(text);
@@ -70,15 +69,14 @@ enum TextCodec implements Codec {
             case LOCAL_TIME -> LocalTime.parse(text);
             case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
             case OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
-            case ZONED_DATE_TIME -> ZonedDateTime.parse(text);
-            // Without a zone, it would take years that Yasson does not.
-            case INSTANT ->
-                Instant.from(
-                        DateTimeFormatter.ISO_INSTANT.withZone(ZoneOffset.UTC).parse(text));
+            case ZONED_DATE_TIME -> DateTexts.zoned(text);
+            case INSTANT -> DateTexts.instant(text);
             case DURATION -> Duration.parse(text);
             case PERIOD -> Period.parse(text);
             case ZONE_ID -> ZoneId.of(text);
         };
+        UnfitException.unless(value != null);
+        return value;
     }
 
     private static char parseCharacter(String text) {

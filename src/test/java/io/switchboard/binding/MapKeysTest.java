@@ -1,6 +1,7 @@
 package io.switchboard.binding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -80,5 +81,12 @@ class MapKeysTest {
         String step = name.matches("[A-Za-z]\\w*") ? "." + name : "[\"" + name + "\"]";
         String mismatch = mismatch(type, name);
         assertEquals("it" + step, mismatch.substring(0, mismatch.indexOf(": ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void namesThatAreNoKeysAreToldWhatTheyShouldBe(Type type, String name) {
+        String mismatch = mismatch(type, name);
+        assertTrue(mismatch.contains(": a member name that is "), mismatch);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types whose JSON says which class it is of. */
@@ -117,6 +118,13 @@ class VariantsTest {
         assertEquals(
                 "{\"@type\":\"loose\",\"any\":[1,\"true\",{\"a\":null}],\"flag\":true,\"json\":{\"b\":true}}",
                 WIRE.write(loose, Anyone.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aDate, a date such as 2026-01-31", "aDuration, a duration such as PT1H30M", "aUri, a URI"})
+    void nameTheMembersWhoseTextsCannotBeRead(String member, String expected) {
+        String json = "{\"everything\":{\"" + member + "\":\"[\"},\"kind\":\"all\"}";
+        assertEquals("it.everything." + member + ": " + expected, WIRE.mismatch(json, Figure.class));
     }
 
     @ParameterizedTest
