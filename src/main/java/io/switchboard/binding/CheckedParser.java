@@ -110,6 +110,9 @@ final class CheckedParser implements JsonEvents {
         if (named == null) {
             throw fail(position.container().expectedName());
         }
+        if (position.container() instanceof Shape.Entries entries && !position.isNewKey(entries, name)) {
+            throw fail("a member name that does not mean the same as an earlier one");
+        }
     }
 
     private void value(Event event) {

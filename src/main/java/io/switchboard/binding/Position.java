@@ -1,7 +1,13 @@
 package io.switchboard.binding;
 
 import io.switchboard.message.MemberPath;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where a parser is: the arrays and objects that it is in, outermost first, with their shapes. Not thread-safe. */
 final class Position {
@@ -11,6 +17,9 @@ final class Position {
     private final Shape[] shapes;
     private final String[] names;
     private final int[] indexes;
+    /** The keys of the maps that the objects are; null for those that have none yet. */
+    private final List<Set<Object>> keys;
+
     private String root;
     private int depth;
 
@@ -18,6 +27,7 @@ final class Position {
         shapes = new Shape[maxDepth];
         names = new String[maxDepth];
         indexes = new int[maxDepth];
+        keys = new ArrayList<>(Collections.nCopies(maxDepth, null));
     }
 
     /** Starts at a value that is called as given. */
@@ -29,6 +39,7 @@ final class Position {
     void clear() {
         Arrays.fill(shapes, null);
         Arrays.fill(names, null);
+        Collections.fill(keys, null);
         root = null;
         depth = 0;
     }
@@ -50,6 +61,7 @@ final class Position {
     void push(Shape shape, boolean object) {
         shapes[depth] = shape;
         names[depth] = null;
+        keys.set(depth, null);
         indexes[depth++] = object ? OBJECT : -1;
     }
 
@@ -61,6 +73,18 @@ final class Position {
     /** Goes to the member of a name, in an object. */
     void member(String name) {
         names[depth - 1] = name;
+    }
+
+    /** Notes the key that a name becomes in the map that the innermost object is; false when an earlier one became it. */
+    boolean isNewKey(Shape.Entries map, String name) {
+        Object key = map.key().key(name);
+        if (key.equals(name)) {
+            return true;
+        }
+        if (keys.get(depth - 1) == null) {
+            keys.set(depth - 1, map.sorted() ? new TreeSet<>() : new HashSet<>());
+        }
+        return keys.get(depth - 1).add(key);
     }
 
     /** Goes to the next element, in an array. */

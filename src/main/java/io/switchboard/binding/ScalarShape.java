@@ -11,7 +11,7 @@ sealed interface ScalarShape extends Shape {
     /**
      * Makes something of the name of a member that equals another just when the values in Java do, as the keys of a map.
      *
-     * @return null when the name becomes no such value
+     * @return the name itself when no other becomes the same; null when the name becomes no such value
      */
     Object key(String name);
 

@@ -102,8 +102,12 @@ sealed interface Shape
         }
     }
 
-    /** An object whose members are named freely and have values of one shape. */
-    record Entries(ScalarShape key, Shape value) implements Shape {
+    /**
+     * An object whose members are named freely and have values of one shape.
+     *
+     * @param sorted whether the map compares its keys by their order
+     */
+    record Entries(ScalarShape key, Shape value, boolean sorted) implements Shape {
         @Override
         public String expected() {
             return "an object";

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -152,7 +153,7 @@ final class Shapes {
             throw new IllegalArgumentException(
                     "the keys of a map, " + key.getTypeName() + ", are not the names of members");
         }
-        return new Shape.Entries(keyShape, content(value, customization));
+        return new Shape.Entries(keyShape, content(value, customization), SortedMap.class.isAssignableFrom(raw));
     }
 
     /** Yasson takes the arguments that a type happens to have for those of the collection or map that it is. */

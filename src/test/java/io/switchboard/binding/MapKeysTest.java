@@ -6,11 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,5 +97,54 @@ class MapKeysTest {
     void namesThatAreNoKeysAreToldWhatTheyShouldBe(Type type, String name) {
         String mismatch = mismatch(type, name);
         assertTrue(mismatch.contains(": a member name that is "), mismatch);
+    }
+
+    private static Stream<Arguments> twins() {
+        return Stream.of(
+                Arguments.of(new TypeToken<Map<Integer, Byte>>() {}.type(), "0", "-0"),
+                Arguments.of(new TypeToken<Map<BigInteger, Byte>>() {}.type(), "0", "-0"),
+                Arguments.of(new TypeToken<Map<Double, Byte>>() {}.type(), "1", "1.0"),
+                Arguments.of(new TypeToken<Map<Float, Byte>>() {}.type(), "0.1", "0.10000000001"),
+                Arguments.of(new TypeToken<Map<BigDecimal, Byte>>() {}.type(), "10e1", "1.0e2"),
+                Arguments.of(new TypeToken<SortedMap<BigDecimal, Byte>>() {}.type(), "1", "1.0"),
+                Arguments.of(new TypeToken<Map<UUID, Byte>>() {}.type(), UUID_TEXT, UUID_TEXT.toUpperCase(Locale.ROOT)),
+                Arguments.of(
+                        new TypeToken<Map<Instant, Byte>>() {}.type(),
+                        "2026-01-31T00:00:00Z",
+                        "2026-01-31T00:00:00.0Z"),
+                Arguments.of(
+                        new TypeToken<Map<Date, Byte>>() {}.type(),
+                        "2026-01-31T00:00:00Z",
+                        "2026-01-31T01:00:00+01:00"),
+                Arguments.of(new TypeToken<Map<Duration, Byte>>() {}.type(), "PT0.5S", "PT0.50S"),
+                Arguments.of(new TypeToken<Map<Period, Byte>>() {}.type(), "-P7D", "P-1W"),
+                Arguments.of(new TypeToken<Map<URI, Byte>>() {}.type(), "http://a/", "HTTP://A/"),
+                Arguments.of(new TypeToken<Map<Path, Byte>>() {}.type(), "a/b", "a//b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("twins")
+    void namesThatWouldBecomeTheKeyOfAnEarlierOneAreRefused(Type type, String first, String second) {
+        String mismatch = WIRE.mismatch("{\"" + first + "\":1,\"" + second + "\":2}", type);
+        assertEquals("it[\"" + second + "\"]: a member name that does not mean the same as an earlier one", mismatch);
+    }
+
+    @ParameterizedTest
+    @MethodSource("twins")
+    void namesThatWouldBecomeTheKeyOfAnotherMapAreTaken(Type type, String first, String second) {
+        Type maps = new ResolvedTypes.Parameterized(List.class, List.of(type));
+        assertEquals("none", WIRE.mismatch("[{\"" + first + "\":1},{\"" + second + "\":2}]", maps));
+    }
+
+    @Test
+    void decimalsOfDifferentScalesAreDifferentKeys() {
+        Object map = WIRE.read("{\"1\":1,\"1.0\":2}", new TypeToken<Map<BigDecimal, Byte>>() {}.type());
+        assertEquals(Map.of(BigDecimal.ONE, (byte) 1, new BigDecimal("1.0"), (byte) 2), map);
+    }
+
+    @Test
+    void zerosOfDifferentSignsAreDifferentKeys() {
+        Object map = WIRE.read("{\"0\":1,\"-0\":2}", new TypeToken<Map<Double, Byte>>() {}.type());
+        assertEquals(Map.of(0.0, (byte) 1, -0.0, (byte) 2), map);
     }
 }
