@@ -117,11 +117,20 @@ enum NumberCodec implements Codec {
             case SHORT -> out.write((short) value);
             case INT -> out.write((int) value);
             case LONG -> out.write((long) value);
-            // Yasson's spelling, which is not that of Float.toString when there is an exponent.
-            case FLOAT -> out.write(new BigDecimal(Float.toString((float) value)));
+            case FLOAT -> writeFloat((float) value, out);
             case DOUBLE -> out.write((double) value);
             case BIG_INTEGER -> out.write((BigInteger) value);
             case BIG_DECIMAL -> out.write((BigDecimal) value);
+        }
+    }
+
+    private static void writeFloat(float value, JsonBytesGenerator out) {
+        if (value == 0) {
+            // Decimals have no negative zero.
+            out.write(value);
+        } else {
+            // Yasson's spelling, which is not that of Float.toString when there is an exponent.
+            out.write(new BigDecimal(Float.toString(value)));
         }
     }
 }

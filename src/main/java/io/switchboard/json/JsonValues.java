@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser.Event;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -73,9 +74,15 @@ final class JsonValues {
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             case VALUE_NULL -> JsonValue.NULL;
-            case VALUE_NUMBER -> PROVIDER.createValue(events.getBigDecimal());
+            case VALUE_NUMBER -> number(events);
             default -> PROVIDER.createValue(events.getString());
         };
+    }
+
+    private static JsonNumber number(JsonEvents events) {
+        BigDecimal value = events.getBigDecimal();
+        boolean negativeZero = value.signum() == 0 && events.getString().startsWith("-");
+        return negativeZero ? new NegativeZero(value) : PROVIDER.createValue(value);
     }
 
     /** Writes a value; without recursion, for values may be nested as deep as memory lasts. */

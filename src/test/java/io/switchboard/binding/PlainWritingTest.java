@@ -105,7 +105,7 @@ class PlainWritingTest {
                 new Tree(1, null, none, Map.of("\u0000\ud800", new Tree(2, null, null, null, null, null)), null, null);
         return Stream.of(
                 Arguments.of(floating(1e10f, 1e10, "1E+400"), Numbers.class),
-                Arguments.of(floating(-0f, -0.0, "-0.00"), Numbers.class),
+                Arguments.of(floating(0f, -0.0, "-0.00"), Numbers.class),
                 Arguments.of(floating(Float.MIN_VALUE, Double.MIN_VALUE, "1E-7"), Numbers.class),
                 Arguments.of(floating(0.1f, 1e7, "0.0000001"), Numbers.class),
                 Arguments.of(floating(16777216f, 1e-3, "123456789012345678901234567890.5"), Object.class),
@@ -140,6 +140,11 @@ class PlainWritingTest {
     @MethodSource("values")
     void valuesAreWrittenAsByYasson(Object value, Type type) {
         assertEquals(YASSON.write(value, type), PLAIN.write(value, type));
+    }
+
+    @Test
+    void zerosKeepTheirSign() {
+        assertEquals("[-0.0,0.0]", PLAIN.write(List.of(-0f, 0f), new TypeToken<List<Float>>() {}.type()));
     }
 
     private static Stream<Arguments> withoutForm() {

@@ -120,6 +120,13 @@ class VariantsTest {
                 WIRE.write(loose, Anyone.class));
     }
 
+    @Test
+    void keepTheSignsOfZeros() {
+        String json = "{\"everything\":{\"aDouble\":-0.0,\"aFloat\":-0e0,\"anInt\":-0},\"kind\":\"all\"}";
+        Samples.Everything everything = ((Samples.All) WIRE.read(json, Figure.class)).everything();
+        assertEquals(List.of(-0.0, -0f, 0), List.of(everything.aDouble(), everything.aFloat(), everything.anInt()));
+    }
+
     @ParameterizedTest
     @CsvSource({"aDate, a date such as 2026-01-31", "aDuration, a duration such as PT1H30M", "aUri, a URI"})
     void nameTheMembersWhoseTextsCannotBeRead(String member, String expected) {
