@@ -125,7 +125,7 @@ final class CheckedParser implements JsonEvents {
             current = position.container().element();
         }
         if (event == Event.VALUE_NULL ? !current.nullable() : !current.accepts(event, this)) {
-            throw fail(current.expected());
+            throw fail(event == Event.VALUE_NUMBER ? current.expectedNumber() : current.expected());
         }
         // What Yasson binds variants from tells it that literals are strings.
         if (outermostVariant >= 0 && current == Shape.Anything.JAVA && isTruth(event)) {

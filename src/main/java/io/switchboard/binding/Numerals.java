@@ -9,6 +9,9 @@ final class Numerals {
     /** The largest exponent, positive or negative: beyond it, adding two numbers may take all memory. */
     private static final int MAX_EXPONENT = 1000;
 
+    /** What a number is told that is right but for its exponent. */
+    static final String EXPONENT = " with an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT;
+
     /** The longest text that is taken for a number; the reader limits numbers, but not strings, and time is quadratic. */
     private static final int MAX_LENGTH = 1000;
 
@@ -66,11 +69,12 @@ final class Numerals {
         return isPlain(lexeme) || new BigDecimal(lexeme).stripTrailingZeros().scale() <= 0;
     }
 
-    /** Writes a calculable integral number as digits only. */
+    /** Writes an integral number that is calculable, or zero with any exponent, as digits only. */
     static String digits(String lexeme) {
-        return isPlain(lexeme)
-                ? lexeme
-                : new BigDecimal(lexeme).toBigIntegerExact().toString();
+        if (isPlain(lexeme)) {
+            return lexeme;
+        }
+        return isZero(lexeme) ? "0" : new BigDecimal(lexeme).toBigIntegerExact().toString();
     }
 
     /** Tells whether an integer in digits lies in a range. */
@@ -96,7 +100,8 @@ final class Numerals {
         return !Double.isInfinite(value) && (value != 0 || isZero(lexeme));
     }
 
-    private static boolean isZero(String lexeme) {
+    /** Tells whether a number is zero, whatever its exponent. */
+    static boolean isZero(String lexeme) {
         int mark = exponentMark(lexeme);
         return lexeme.substring(0, mark < 0 ? lexeme.length() : mark).chars().noneMatch(c -> c >= '1' && c <= '9');
     }

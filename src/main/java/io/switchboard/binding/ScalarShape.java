@@ -64,10 +64,15 @@ sealed interface ScalarShape extends Shape {
         }
 
         @Override
+        public String expectedNumber() {
+            return expected() + Numerals.EXPONENT;
+        }
+
+        @Override
         public boolean accepts(Event event, CheckedParser token) {
+            String lexeme = event == Event.VALUE_NUMBER ? token.lexeme() : "";
             return event == Event.VALUE_NUMBER
-                    && Numerals.calculable(token.lexeme())
-                    && Numerals.isIntegral(token.lexeme());
+                    && (Numerals.calculable(lexeme) ? Numerals.isIntegral(lexeme) : Numerals.isZero(lexeme));
         }
 
         @Override
@@ -86,6 +91,11 @@ sealed interface ScalarShape extends Shape {
         @Override
         public String expected() {
             return "a number";
+        }
+
+        @Override
+        public String expectedNumber() {
+            return expected() + Numerals.EXPONENT;
         }
 
         @Override
@@ -117,7 +127,15 @@ sealed interface ScalarShape extends Shape {
 
         /** Tells whether a number stays one. */
         static boolean fits(String lexeme, boolean single) {
-            return Numerals.calculable(lexeme) && Numerals.fits(lexeme, single, single ? SAFE_SINGLE : SAFE_DOUBLE);
+            return Numerals.calculable(lexeme)
+                    ? Numerals.fits(lexeme, single, single ? SAFE_SINGLE : SAFE_DOUBLE)
+                    : Numerals.isZero(lexeme);
+        }
+
+        @Override
+        public String canonical(String lexeme) {
+            // A zero whose exponent makes it no decimal.
+            return Numerals.calculable(lexeme) ? lexeme : lexeme.startsWith("-") ? "-0.0" : "0.0";
         }
 
         @Override

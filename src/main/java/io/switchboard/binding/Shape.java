@@ -13,6 +13,11 @@ sealed interface Shape
     /** Names what would be right, in words for the one who sent the value. */
     String expected();
 
+    /** Names what would be right instead of a number. */
+    default String expectedNumber() {
+        return expected();
+    }
+
     /** Tells whether null would be right. */
     default boolean nullable() {
         return true;
@@ -72,6 +77,11 @@ sealed interface Shape
                 return false;
             }
             return event != Event.VALUE_NUMBER || content == Content.OPAQUE || Numerals.calculable(token.lexeme());
+        }
+
+        @Override
+        public String expectedNumber() {
+            return events.contains(Event.VALUE_NUMBER) ? "a number" + Numerals.EXPONENT : expected;
         }
 
         @Override

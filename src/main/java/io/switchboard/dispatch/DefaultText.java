@@ -20,6 +20,23 @@ final class DefaultText {
      * @throws IllegalArgumentException when the type has no way to read text, or does not accept this one
      */
     static Object read(String text, Class<?> type) {
+        Object value = parse(text, type);
+        if ((value instanceof Double || value instanceof Float) && !isKept(text, ((Number) value).doubleValue())) {
+            throw new IllegalArgumentException("\"" + text + "\" is out of range of the type " + type.getTypeName());
+        }
+        return value;
+    }
+
+    /** Tells whether a number became neither infinite nor zero unless its text says so. */
+    private static boolean isKept(String text, double value) {
+        if (Double.isInfinite(value)) {
+            return text.contains("Infinity");
+        }
+        String digits = text.split("[eEpP]", 2)[0];
+        return value != 0 || digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+    }
+
+    private static Object parse(String text, Class<?> type) {
         Class<?> boxed = MethodType.methodType(type).wrap().returnType();
         if (boxed.isAssignableFrom(String.class)) {
             return text;

@@ -9,12 +9,15 @@ import io.switchboard.binding.Samples.Bean;
 import io.switchboard.binding.Samples.Figure;
 import io.switchboard.binding.Samples.Item;
 import io.switchboard.binding.Samples.Order;
+import jakarta.json.JsonNumber;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mismatch says, and about which value. */
 class PathsTest {
@@ -137,6 +140,12 @@ class PathsTest {
     void haveNoCauseWhenTheShapeIsWrong() {
         assertNull(assertThrows(MismatchException.class, () -> WIRE.read("[]", Item.class))
                 .getCause());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {BigDecimal.class, Number.class, Object.class, JsonNumber.class})
+    void tellWhichExponentsThereMayBe(Class<?> type) {
+        assertEquals("it: a number with an exponent from -1000 to 1000", WIRE.mismatch("1e1001", type));
     }
 
     @Test

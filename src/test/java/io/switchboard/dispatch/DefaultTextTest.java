@@ -39,6 +39,8 @@ class DefaultTextTest {
                 arguments("5", byte.class, (byte) 5),
                 arguments("0.5", double.class, 0.5),
                 arguments("0.5", Float.class, 0.5f),
+                arguments("0e9", double.class, 0.0),
+                arguments("Infinity", double.class, Double.POSITIVE_INFINITY),
                 arguments("true", boolean.class, true),
                 arguments("false", Boolean.class, false),
                 arguments("x", char.class, 'x'),
@@ -69,6 +71,10 @@ class DefaultTextTest {
     static List<Arguments> misfits() {
         return List.of(
                 arguments("five", int.class),
+                arguments("1e400", double.class),
+                arguments("-1e400", Double.class),
+                arguments("1e-400", double.class),
+                arguments("1e50", float.class),
                 arguments("3000000000", int.class),
                 arguments("300", byte.class),
                 arguments("", int.class),
