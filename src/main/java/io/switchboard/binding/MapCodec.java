@@ -2,6 +2,7 @@ package io.switchboard.binding;
 
 import io.switchboard.json.JsonBytesGenerator;
 import io.switchboard.json.JsonBytesParser;
+import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +30,7 @@ record MapCodec(EnumCodec keys, Codec values) implements Codec {
     public void write(Object value, JsonBytesGenerator out) {
         out.writeStartObject();
         ((Map<?, ?>) value).forEach((key, content) -> {
-            out.writeKey(keys == null ? String.valueOf(key) : EnumCodec.name(key));
+            out.writeKey(keys == null ? name(key, (Map<?, ?>) value) : EnumCodec.name(key));
             if (content == null) {
                 out.writeNull();
             } else {
@@ -37,5 +38,12 @@ record MapCodec(EnumCodec keys, Codec values) implements Codec {
             }
         });
         out.writeEnd();
+    }
+
+    private static String name(Object key, Map<?, ?> map) {
+        if (key == null && map.containsKey("null")) {
+            throw new JsonbException("two keys of a map, null and \"null\", have the same name");
+        }
+        return String.valueOf(key);
     }
 }

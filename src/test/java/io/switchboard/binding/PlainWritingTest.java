@@ -129,7 +129,7 @@ class PlainWritingTest {
                                 Arrays.asList(1, null),
                                 List.of(),
                                 Collections.singleton(null),
-                                withNulls("null", 0.5),
+                                withNulls("", 0.5),
                                 Map.of(Side.RIGHT, Arrays.asList(null, Point.ORIGIN)),
                                 Map.of(Letter.Ä, "ä"),
                                 List.of(Map.of())),
@@ -140,6 +140,12 @@ class PlainWritingTest {
     @MethodSource("values")
     void valuesAreWrittenAsByYasson(Object value, Type type) {
         assertEquals(YASSON.write(value, type), PLAIN.write(value, type));
+    }
+
+    @Test
+    void keysOfTheSameNameAreRefused() {
+        Map<String, Integer> map = withNulls("null", 1);
+        assertThrows(JsonbException.class, () -> PLAIN.write(map, SCORES));
     }
 
     @Test
