@@ -46,8 +46,10 @@ final class Scalars {
         map.put(Period.class, text("a period such as P1Y2M3D", Period::parse));
         map.put(ZoneId.class, text("a time zone such as Europe/Paris", ZoneId::of));
         map.put(ZoneOffset.class, text("a time offset such as +01:00", ZoneOffset::of));
-        map.put(TimeZone.class, text("a time zone with one offset at all times such as +01:00", Scalars::constantZone));
-        map.put(SimpleTimeZone.class, map.get(TimeZone.class));
+        map.put(TimeZone.class, map.get(ZoneId.class));
+        map.put(
+                SimpleTimeZone.class,
+                text("a time zone with one offset at all times such as +01:00", Scalars::constantZone));
         map.put(UUID.class, text("a UUID such as 123e4567-e89b-12d3-a456-426614174000", Scalars::uuid));
         map.put(URI.class, text("a URI", URI::create));
         // Yasson makes null of what is none.
@@ -101,7 +103,7 @@ final class Scalars {
         return text.length() == 1 ? text : null;
     }
 
-    /** Yasson makes the offset of today the offset of all times. */
+    /** A simple zone changes its offset on the same days in all years, if at all. */
     private static ZoneId constantZone(String text) {
         ZoneId zone = ZoneId.of(text);
         return zone.getRules().isFixedOffset() ? zone : null;

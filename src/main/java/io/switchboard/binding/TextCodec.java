@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.TimeZone;
 
 /**
  * The values of classes that are strings in JSON. Dates and times are read and written by the formatters that Yasson takes,
@@ -33,7 +34,8 @@ enum TextCodec implements Codec {
     INSTANT,
     DURATION,
     PERIOD,
-    ZONE_ID;
+    ZONE_ID,
+    TIME_ZONE;
 
     private static final Map<Class<?>, TextCodec> CODECS = Map.ofEntries(
             Map.entry(String.class, STRING),
@@ -49,7 +51,9 @@ enum TextCodec implements Codec {
             Map.entry(Instant.class, INSTANT),
             Map.entry(Duration.class, DURATION),
             Map.entry(Period.class, PERIOD),
-            Map.entry(ZoneId.class, ZONE_ID));
+            Map.entry(ZoneId.class, ZONE_ID),
+            // Yasson asks no deserializer for a value that is not in another.
+            Map.entry(TimeZone.class, TIME_ZONE));
 
     /** Returns the codec of a class, or null. */
     static TextCodec of(Class<?> raw) {
@@ -74,6 +78,7 @@ enum TextCodec implements Codec {
             case DURATION -> Duration.parse(text);
             case PERIOD -> Period.parse(text);
             case ZONE_ID -> ZoneId.of(text);
+            case TIME_ZONE -> RegionZones.zone(text);
         };
         UnfitException.unless(value != null);
         return value;
@@ -128,6 +133,7 @@ enum TextCodec implements Codec {
                     case DURATION -> ((Duration) value).toString();
                     case PERIOD -> ((Period) value).toString();
                     case ZONE_ID -> ((ZoneId) value).getId();
+                    case TIME_ZONE -> ((TimeZone) value).getID();
                 });
     }
 }

@@ -36,7 +36,7 @@ final class Yasson implements AutoCloseable {
             try {
                 jsonb = (YassonJsonb) JsonbProvider.provider(PROVIDER)
                         .create()
-                        .withConfig(config)
+                        .withConfig(completed())
                         .withProvider(JsonProvider.provider())
                         .build();
             } finally {
@@ -44,6 +44,12 @@ final class Yasson implements AutoCloseable {
             }
         }
         return jsonb;
+    }
+
+    private JsonbConfig completed() {
+        JsonbConfig own = new JsonbConfig();
+        config.getAsMap().forEach(own::setProperty);
+        return own.withDeserializers(new RegionZones());
     }
 
     /** Lets go of what adapters and serializers hold. */
