@@ -5,13 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.UnrecoverableKeyException;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.util.Collections;
@@ -38,19 +38,23 @@ final class Certificates extends SslContextFactory.Server {
     Certificates(Path file, String password) {
         this.file = file;
         this.password = password.toCharArray();
-        setKeyStorePath(file.toAbsolutePath());
         setKeyStorePassword(password);
         setIncludeProtocols("TLSv1.3", "TLSv1.2");
     }
 
     @Override
-    protected KeyStore loadKeyStore(Resource resource) throws Exception {
+    protected void doStart() throws Exception {
+        // First of all, since Jetty has words of its own for files that cannot be used.
+        lastGood = read();
+        setKeyStorePath(file.toAbsolutePath());
+        super.doStart();
+    }
+
+    @Override
+    protected KeyStore loadKeyStore(Resource resource) {
         try {
             lastGood = read();
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            if (lastGood == null) {
-                throw e;
-            }
             System.getLogger(Certificates.class.getName())
                     .log(Level.WARNING, "the changed file of certificates is not used: " + Reason.of(e));
         }
@@ -64,7 +68,7 @@ final class Certificates extends SslContextFactory.Server {
     }
 
     private KeyStore read() throws IOException, GeneralSecurityException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = FileContent.bytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         KeyStore keys = PemFile.looksLike(text) ? PemFile.read(text, password) : pkcs12(bytes);
         boolean usable = false;
@@ -82,7 +86,15 @@ final class Certificates extends SslContextFactory.Server {
 
     private KeyStore pkcs12(byte[] bytes) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(bytes), password);
+        try {
+            keys.load(new ByteArrayInputStream(bytes), password);
+        } catch (IOException e) {
+            // All that the JDK says of other files is where its reader of ASN.1 gave up.
+            throw new IOException(
+                    e.getCause() instanceof UnrecoverableKeyException
+                            ? "the password is wrong"
+                            : "it is neither a PKCS#12 file nor PEM with a private key and its certificates");
+        }
         return keys;
     }
 

@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -32,7 +31,7 @@ final class KeyFile {
      * @throws IllegalArgumentException when there is none in it, or one that is too weak; the message has nothing of it
      */
     static List<JWK> read(Path file) throws IOException {
-        String text = Files.readString(file);
+        String text = FileContent.text(file);
         List<JWK> keys = (PemFile.looksLike(text) ? publicKeys(text) : set(text))
                 .stream().filter(TokenKeys::isForSignatures).toList();
         if (keys.isEmpty()) {

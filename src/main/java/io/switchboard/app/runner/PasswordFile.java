@@ -2,7 +2,6 @@ package io.switchboard.app.runner;
 
 import io.switchboard.app.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ record PasswordFile(Map<String, Account> accounts) {
     static PasswordFile read(Path file) throws IOException {
         Map<String, Account> accounts = new LinkedHashMap<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : FileContent.text(file).lines().toList()) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 Matcher matcher = LINE.matcher(line.strip());

@@ -7,12 +7,14 @@ import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,7 @@ final class PemFile {
         return BLOCK.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals(label))
-                .map(block -> Base64.getMimeDecoder().decode(block.group(2)))
+                .map(PemFile::content)
                 .toList();
     }
 
@@ -44,8 +46,8 @@ final class PemFile {
      *
      * @param password what protects the key in the store that is made, and nothing else
      * @return a store with the key
-     * @throws IOException when there is not one key that can be read, or no certificate
-     * @throws GeneralSecurityException when a certificate is malformed
+     * @throws IOException when there is not one key that can be read, or no certificate, or one that is malformed
+     * @throws GeneralSecurityException when the JDK makes no store of them
      */
     static KeyStore read(String text, char[] password) throws IOException, GeneralSecurityException {
         List<Certificate> chain = new ArrayList<>();
@@ -53,9 +55,9 @@ final class PemFile {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
-            byte[] content = Base64.getMimeDecoder().decode(block.group(2));
+            byte[] content = content(block);
             if (block.group(1).equals("CERTIFICATE")) {
-                chain.add(factory.generateCertificate(new ByteArrayInputStream(content)));
+                chain.add(certificate(factory, content));
             } else if (block.group(1).endsWith("PRIVATE KEY")) {
                 keys.add(key(block.group(1), content));
             }
@@ -67,6 +69,22 @@ final class PemFile {
         store.load(null, null);
         store.setKeyEntry("server", keys.get(0), password, chain.toArray(Certificate[]::new));
         return store;
+    }
+
+    private static byte[] content(MatchResult block) {
+        try {
+            return Base64.getMimeDecoder().decode(block.group(2));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("what stands under " + block.group(1) + " in it is damaged");
+        }
+    }
+
+    private static Certificate certificate(CertificateFactory factory, byte[] content) throws IOException {
+        try {
+            return factory.generateCertificate(new ByteArrayInputStream(content));
+        } catch (CertificateException e) {
+            throw new IOException("a certificate in it is damaged");
+        }
     }
 
     private static PrivateKey key(String label, byte[] content) throws IOException, GeneralSecurityException {

@@ -5,7 +5,6 @@ import io.switchboard.app.Setting;
 import io.switchboard.app.SettingsException;
 import io.switchboard.app.SettingsSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,20 +51,26 @@ record TlsOptions(Path keystore, Path passwordFile) {
      * Reads the keystore.
      *
      * @return the certificates to serve with, or empty when HTTPS is not wanted
-     * @throws IOException when it cannot be used; the message names it
+     * @throws IOException when it or the file with its password cannot be used; the message names it
      */
     Optional<Certificates> certificates() throws IOException {
         if (!enabled()) {
             return Optional.empty();
         }
+        Certificates certificates = new Certificates(keystore, password());
         try {
-            String password =
-                    passwordFile == null ? "" : Files.readString(passwordFile).strip();
-            Certificates certificates = new Certificates(keystore, password);
             certificates.start();
             return Optional.of(certificates);
         } catch (Exception e) {
             throw new IOException("--tls-keystore: '" + keystore + "' cannot be used: " + Reason.of(e));
+        }
+    }
+
+    private String password() throws IOException {
+        try {
+            return passwordFile == null ? "" : FileContent.text(passwordFile).strip();
+        } catch (IOException e) {
+            throw new IOException("--tls-password-file: '" + passwordFile + "' cannot be used: " + Reason.of(e));
         }
     }
 }

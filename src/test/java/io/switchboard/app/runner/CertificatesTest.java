@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.switchboard.app.Reason;
 import io.switchboard.app.TestKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class CertificatesTest {
     }
 
     private static String refusal(Path file) {
-        return assertThrows(Exception.class, () -> read(file)).getMessage();
+        return Reason.of(assertThrows(Exception.class, () -> read(file)));
     }
 
     @ParameterizedTest
@@ -70,6 +72,42 @@ class CertificatesTest {
     @Test
     void refusesTheCertificateOfAKeyOfAnotherKind() throws Exception {
         assertEquals(NO_PAIR, refusal(rsa.writePem(directory.resolve("kinds.pem"), ours)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "this is no keystore", "0", "\u0000"})
+    void refusesWhatIsNoKeystore(String text) throws Exception {
+        assertEquals(
+                "it is neither a PKCS#12 file nor PEM with a private key and its certificates",
+                refusal(Files.writeString(directory.resolve("text"), text)));
+    }
+
+    @Test
+    void refusesHalfAKeystore() throws Exception {
+        byte[] whole = Files.readAllBytes(ours.keystore());
+        Path half = Files.write(directory.resolve("half"), Arrays.copyOf(whole, whole.length / 2));
+        assertEquals("it is neither a PKCS#12 file nor PEM with a private key and its certificates", refusal(half));
+    }
+
+    @Test
+    void refusesAnotherPassword() {
+        Certificates certificates = new Certificates(ours.keystore(), "another");
+        assertEquals("the password is wrong", Reason.of(assertThrows(Exception.class, certificates::start)));
+    }
+
+    @Test
+    void refusesADamagedCertificate() throws Exception {
+        String pem = Files.readString(ours.writePem(directory.resolve("whole.pem")));
+        int middle = pem.indexOf('\n') + 30;
+        Path file = directory.resolve("damaged.pem");
+        assertEquals(
+                "a certificate in it is damaged",
+                refusal(Files.writeString(file, pem.substring(0, middle) + pem.substring(middle + 65))));
+    }
+
+    @Test
+    void refusesAFileThatIsMissing() {
+        assertEquals("there is no such file", refusal(directory.resolve("nowhere")));
     }
 
     @Test
