@@ -1,5 +1,6 @@
 package io.switchboard.bench.compare;
 
+import io.switchboard.bench.work.Arguments;
 import io.switchboard.bench.work.Workload;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The comparison as a program. Its table goes to the standard output, its progress to the error output. */
 public final class CompareMain {
@@ -38,7 +42,10 @@ public final class CompareMain {
      * @throws InterruptedException when told to stop
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Arguments arguments = new Arguments(List.of(args).subList(1, args.length));
+        Arguments arguments = Arguments.of(
+                List.of(args).subList(1, args.length),
+                Map.of("rounds", 5.0, "seconds", 2.0, "warmup", (double) WARM_UP_SECONDS),
+                "only");
         try (Workplace work = new Workplace("switchboard-compare-")) {
             CompareMain compare = new CompareMain(arguments, Path.of(args[0]).toRealPath(), work.folder());
             try {
@@ -51,14 +58,14 @@ public final class CompareMain {
 
     private void run() throws IOException, InterruptedException {
         for (Peer peer : new Peers(root).all(work)) {
-            if (peer.isBare() || arguments.wants(peer.name())) {
+            if (peer.isBare() || wants(peer.name())) {
                 start(peer);
             }
         }
         Comparison comparison =
-                new Comparison(servers, new Wrk(root.resolve("bench"), work), arguments.number("seconds", 2), progress);
-        comparison.warmUp(arguments.number("warmup", WARM_UP_SECONDS));
-        for (int round = 0; round < arguments.number("rounds", 5); round++) {
+                new Comparison(servers, new Wrk(root.resolve("bench"), work), arguments.count("seconds"), progress);
+        comparison.warmUp(arguments.count("warmup"));
+        for (int round = 0; round < arguments.count("rounds"); round++) {
             comparison.round(round);
         }
         Map<Peer, Long> residentBytes = new LinkedHashMap<>();
@@ -67,6 +74,14 @@ public final class CompareMain {
         }
         comparison.measureAllocation();
         new ComparisonTable(comparison, notMeasured, System.out).print(servers, residentBytes);
+    }
+
+    /** Tells whether {@code --only} names something, or part of its name; everything is wanted when it is absent. */
+    private boolean wants(String name) {
+        Optional<String> only = arguments.text("only");
+        return only.isEmpty()
+                || Stream.of(only.get().toLowerCase(Locale.ROOT).split(","))
+                        .anyMatch(name.toLowerCase(Locale.ROOT)::contains);
     }
 
     /** Starts a server and makes sure that it replies rightly; one of the others may fail to, which the table tells. */

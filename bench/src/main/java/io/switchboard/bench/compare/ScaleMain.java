@@ -1,8 +1,10 @@
 package io.switchboard.bench.compare;
 
+import io.switchboard.bench.work.Arguments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** How far one machine goes: calls that block, many connections, and waiting times when there is room left. */
 public final class ScaleMain {
@@ -17,9 +19,11 @@ public final class ScaleMain {
      * @throws InterruptedException when told to stop
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Arguments arguments = new Arguments(List.of(args).subList(1, args.length));
-        int seconds = arguments.number("seconds", 3);
-        int warmUp = arguments.number("warmup", CompareMain.WARM_UP_SECONDS);
+        Arguments arguments =
+                Arguments.of(List.of(args).subList(1, args.length), Map.of("seconds", 3.0, "warmup", (double)
+                        CompareMain.WARM_UP_SECONDS));
+        int seconds = arguments.count("seconds");
+        int warmUp = arguments.count("warmup");
         Path root = Path.of(args[0]).toRealPath();
         try (Workplace work = new Workplace("switchboard-scale-")) {
             Wrk wrk = new Wrk(root.resolve("bench"), work.folder());

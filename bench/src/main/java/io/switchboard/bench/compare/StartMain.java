@@ -1,5 +1,6 @@
 package io.switchboard.bench.compare;
 
+import io.switchboard.bench.work.Arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,6 @@ import java.util.Map;
 
 /** From the start of the process to the first right reply: the bare server and the product, in turns. */
 public final class StartMain {
-
-    private static final int TIMES = 10;
 
     private StartMain() {}
 
@@ -24,7 +23,7 @@ public final class StartMain {
      * @throws InterruptedException when told to stop
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Arguments arguments = new Arguments(List.of(args).subList(1, args.length));
+        Arguments arguments = Arguments.of(List.of(args).subList(1, args.length), Map.of("times", 10.0), "installed");
         List<Peer> peers = new ArrayList<>(new Peers(Path.of(args[0]).toRealPath()).starters());
         arguments.text("installed").ifPresent(directory -> peers.add(installed(Path.of(directory), peers.get(1))));
         Map<Peer, List<Double>> millis = new LinkedHashMap<>();
@@ -32,7 +31,7 @@ public final class StartMain {
         try {
             // The first start is this program's own, too.
             RunningPeer.start(peers.get(0), log).close();
-            for (int i = 0; i < arguments.number("times", TIMES); i++) {
+            for (int i = 0; i < arguments.count("times"); i++) {
                 for (Peer peer : peers) {
                     try (RunningPeer server = RunningPeer.start(peer, log)) {
                         millis.computeIfAbsent(peer, key -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package io.switchboard.bench.micro;
 
 import io.switchboard.bench.work.Workload;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -21,20 +23,40 @@ public final class MicroMain {
 
     private static final String PEER = "jsonrpc4j";
     private static final String PRODUCT = "switchboard";
+    private static final int WRONG_OPTION = 2;
     private static final int WARMUPS = 4;
     private static final int MEASUREMENTS = 5;
 
     private MicroMain() {}
 
     /**
-     * Runs.
+     * Runs. Ends the process with code 2 when the options are wrong or name no benchmark.
      *
      * @param args options of JMH, such as {@code -p workload=add} or the name of a benchmark
      * @throws RunnerException when a benchmark fails
-     * @throws CommandLineOptionException when the options are wrong
+     * @throws IOException when the help cannot be printed
      */
-    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-        CommandLineOptions given = new CommandLineOptions(args);
+    public static void main(String[] args) throws RunnerException, IOException {
+        try {
+            CommandLineOptions given = new CommandLineOptions(args);
+            if (given.shouldHelp()) {
+                given.showHelp();
+            } else {
+                run(given);
+            }
+        } catch (CommandLineOptionException e) {
+            fail("takes options of JMH: " + e.getMessage().strip());
+        } catch (NoBenchmarksException e) {
+            fail("has no benchmark of this name");
+        }
+    }
+
+    private static void fail(String reason) {
+        System.err.println("bench/micro " + reason);
+        System.exit(WRONG_OPTION);
+    }
+
+    private static void run(CommandLineOptions given) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
         options.parent(given).addProfiler(GCProfiler.class).shouldFailOnError(true);
         options.forks(given.getForkCount().orElse(1));

@@ -1,10 +1,11 @@
 package io.switchboard.bench.faults.drain;
 
-import io.switchboard.bench.faults.Arguments;
 import io.switchboard.bench.faults.ServerProcess;
 import io.switchboard.bench.faults.Verdict;
+import io.switchboard.bench.work.Arguments;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Stops busy servers with SIGTERM, one after the other, and demands that nothing that they had accepted is lost. */
@@ -19,7 +20,7 @@ final class Drain {
     private Drain() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int runs = (int) Arguments.of(args, Map.of("runs", 20.0)).number("runs");
+        int runs = Arguments.of(List.of(args), Map.of("runs", 20.0)).count("runs");
         Drain drain = new Drain();
         System.out.printf(
                 FORMAT,

@@ -1,6 +1,5 @@
 package io.switchboard.bench.faults.hostile;
 
-import io.switchboard.bench.faults.Arguments;
 import io.switchboard.bench.faults.HostileMessage;
 import io.switchboard.bench.faults.HostileMessages;
 import io.switchboard.bench.faults.Probe;
@@ -10,10 +9,12 @@ import io.switchboard.bench.faults.Siege;
 import io.switchboard.bench.faults.Tally;
 import io.switchboard.bench.faults.Verdict;
 import io.switchboard.bench.faults.Vitals;
+import io.switchboard.bench.work.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Sends one hostile message after the other, then lays sieges, and demands that a server stands them all. */
@@ -44,7 +45,7 @@ final class Hostile {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Hostile hostile =
-                new Hostile(Arguments.of(args, Map.of("seconds", 20.0)).number("seconds"));
+                new Hostile(Arguments.of(List.of(args), Map.of("seconds", 20.0)).number("seconds"));
         line("", "cpu s", "silent s", "threads", "RSS MB", "outcomes", "those of others");
         hostile.messages();
         hostile.siege(server -> Siege.slowSenders(server, MANY));

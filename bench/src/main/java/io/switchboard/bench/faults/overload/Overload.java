@@ -1,11 +1,12 @@
 package io.switchboard.bench.faults.overload;
 
-import io.switchboard.bench.faults.Arguments;
 import io.switchboard.bench.faults.Call;
 import io.switchboard.bench.faults.ServerProcess;
 import io.switchboard.bench.faults.Verdict;
 import io.switchboard.bench.faults.Vitals;
+import io.switchboard.bench.work.Arguments;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -36,8 +37,8 @@ final class Overload {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Overload overload =
-                new Overload(Arguments.of(args, Map.of("seconds", 60.0)).number("seconds"));
+        Overload overload = new Overload(
+                Arguments.of(List.of(args), Map.of("seconds", 60.0)).number("seconds"));
         System.out.println(Measurement.header());
         overload.boundByLimit();
         overload.boundByProcessor();

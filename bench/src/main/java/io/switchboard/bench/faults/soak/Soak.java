@@ -1,10 +1,10 @@
 package io.switchboard.bench.faults.soak;
 
-import io.switchboard.bench.faults.Arguments;
 import io.switchboard.bench.faults.Call;
 import io.switchboard.bench.faults.ServerProcess;
 import io.switchboard.bench.faults.Tally;
 import io.switchboard.bench.faults.Verdict;
+import io.switchboard.bench.work.Arguments;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -56,7 +56,7 @@ final class Soak {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        double minutes = Arguments.of(args, Map.of("minutes", 30.0)).number("minutes");
+        double minutes = Arguments.of(List.of(args), Map.of("minutes", 30.0)).number("minutes");
         try (ServerProcess server = ServerProcess.start(NOTES, OPTIONS)) {
             Soak soak = new Soak(60 * minutes, server);
             soak.run();
