@@ -105,7 +105,8 @@ class RunnerIT {
             List<String> warnings = runner.process().err().stream()
                     .dropWhile(line -> !line.contains("WARNING"))
                     .toList();
-            assertEquals(1, warnings.size(), () -> String.join("\n", warnings));
+            // Not every JDK's Jetty finds that there is something to say.
+            assertTrue(warnings.size() <= 1, () -> String.join("\n", warnings));
         }
     }
 
