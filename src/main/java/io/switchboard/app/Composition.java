@@ -73,7 +73,7 @@ public final class Composition implements AutoCloseable {
                     trace,
                     events,
                     settings.load().server());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // Nobody will close what has threads of its own.
             telemetry.closing().run();
             throw e;
@@ -98,9 +98,13 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        validation.close();
-        binding.close();
-        meters.closing().run();
-        telemetry.closing().run();
+        try {
+            validation.close();
+            binding.close();
+        } finally {
+            // Whatever an application's own adapters do when they are closed: threads end with the application.
+            meters.closing().run();
+            telemetry.closing().run();
+        }
     }
 }

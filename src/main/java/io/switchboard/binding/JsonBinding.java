@@ -70,7 +70,8 @@ public final class JsonBinding implements AutoCloseable {
      * @param type the type of the Java value, one that {@link #requireBindable} lets pass
      * @param path what to call the JSON value in errors, such as {@code params[0]}
      * @return the value, null for {@code null} where the type allows it
-     * @throws MismatchException when it is not what the type asks for, or nothing that its code accepts
+     * @throws MismatchException when it is not what the type asks for, or its code refuses it by an exception of the JDK's
+     * @throws RuntimeException what else a constructor or setter of the type throws
      * @throws IllegalArgumentException when the type cannot be bound to
      */
     public Object read(byte[] json, int from, int to, Type type, String path) {
@@ -90,7 +91,11 @@ public final class JsonBinding implements AutoCloseable {
             }
             return value;
         } catch (RuntimeException e) {
-            throw parser.failure() != null ? parser.failure() : parser.mismatch(e);
+            if (parser.failure() != null) {
+                throw parser.failure();
+            }
+            BeanFailures.rethrow(e);
+            throw parser.mismatch(e);
         } finally {
             parser.close();
             parsers.give(parser);
