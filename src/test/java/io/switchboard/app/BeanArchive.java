@@ -73,6 +73,12 @@ final class BeanArchive {
         return this;
     }
 
+    /** Takes a file out again. */
+    BeanArchive without(String name) {
+        entries.remove(name);
+        return this;
+    }
+
     private static List<Path> classFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();

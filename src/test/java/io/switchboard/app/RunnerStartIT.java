@@ -101,17 +101,20 @@ class RunnerStartIT {
 
     @Test
     void namesABeanThatNeedsAMissingClass() throws Exception {
-        // Only the public class gets into the jar.
         String needy =
                 BeanArchive.GREETER.replace("    @RpcMethod", "    Gone gone;\n\n    @RpcMethod") + "class Gone {}";
-        Path jar = jar(needy);
+        Path jar = archive(needy).without("com/example/Gone.class").write(directory.resolve("greeter.jar"));
         try (RunnerProcess runner = RunnerProcess.start("--port", "0", "--services", jar.toString())) {
             assertOneLine(runner, 1, jar.toString(), "com.example.Greeter", "com/example/Gone");
         }
     }
 
     private Path jar(String source) throws IOException {
-        return new BeanArchive().withClass("", "com.example.Greeter", source).write(directory.resolve("greeter.jar"));
+        return archive(source).write(directory.resolve("greeter.jar"));
+    }
+
+    private static BeanArchive archive(String source) throws IOException {
+        return new BeanArchive().withClass("", "com.example.Greeter", source);
     }
 
     @Test
