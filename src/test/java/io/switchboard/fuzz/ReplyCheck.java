@@ -39,18 +39,27 @@ final class ReplyCheck {
         if (text.isEmpty()) {
             return Optional.of("the reply is not JSON");
         }
-        return leak(new String(message, UTF_8), text.get()).or(() -> shape(verdict, RawValue.of(text.get())));
+        return leak(verdict, new String(message, UTF_8), text.get()).or(() -> shape(verdict, RawValue.of(text.get())));
     }
 
     private static Optional<String> when(boolean wrong, String fault) {
         return wrong ? Optional.of(fault) : Optional.empty();
     }
 
-    private static Optional<String> leak(String message, String reply) {
+    private static Optional<String> leak(Verdict verdict, String message, String reply) {
+        if (tellsOrders(verdict) && !reply.contains("\"error\":")) {
+            // Orders are kept, so their words may be those of an earlier message.
+            return Optional.empty();
+        }
         return SECRETS.stream()
                 .filter(secret -> reply.contains(secret) && !message.contains(secret))
                 .map(secret -> "the reply tells \"" + secret + "\"")
                 .findFirst();
+    }
+
+    private static boolean tellsOrders(Verdict verdict) {
+        return verdict.answered().stream()
+                .anyMatch(item -> item.valid() && item.method().startsWith("orders."));
     }
 
     private Optional<String> shape(Verdict verdict, RawValue reply) {
