@@ -53,8 +53,8 @@ public final class WebApplication implements ServletContextListener {
             servlet.bind(new RpcServlet(transport, composition.server()));
             pages.started(transport, composition);
         } catch (RuntimeException | LinkageError e) {
-            String reason = "Switchboard cannot start: " + Reason.of(e);
-            LOG.log(Level.ERROR, reason);
+            String reason = Reason.of(e);
+            LOG.log(Level.ERROR, "Switchboard cannot start: " + reason);
             throw new IllegalStateException(reason);
         }
     }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the packed WAR unpacks when it is started, and what it finds there. */
+@Timeout(300)
 class RunnerUnpackingIT {
 
     @TempDir

@@ -118,7 +118,7 @@ class TelemetryIT {
             assertEquals(1, runner.process().awaitExit());
             List<String> err = runner.process().err();
             assertEquals(1, err.size(), err::toString);
-            assertTrue(err.get(0).startsWith("Switchboard cannot start: "), err::toString);
+            assertTrue(err.get(0).startsWith("Switchboard: "), err::toString);
             assertTrue(err.get(0).contains("pigeon"), err::toString);
         }
     }

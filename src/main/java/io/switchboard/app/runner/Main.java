@@ -11,7 +11,6 @@ import java.io.PrintStream;
 /** The stand-alone runner. Exit codes: 0 when it ended in good order, 1 when it could not start, 2 for a wrong option. */
 public final class Main {
 
-    private static final String NAME = "Switchboard";
     private static final int OK = 0;
     private static final int CANNOT_START = 1;
     private static final int WRONG_OPTION = 2;
@@ -47,8 +46,7 @@ public final class Main {
     }
 
     private static int fail(int code, Throwable reason) {
-        String line = Reason.of(reason);
-        System.err.println(line.startsWith(NAME) ? line : NAME + ": " + line);
+        System.err.println("Switchboard: " + Reason.of(reason));
         return code;
     }
 

@@ -60,8 +60,7 @@ final class Visit {
 
     /** Gives memory back. */
     void letGo(int less) {
-        bytes -= less;
-        transport.buffer(-less);
+        hold(-less);
     }
 
     /** Gives everything back. */
